@@ -1,0 +1,220 @@
+import type { ErrorCode } from './app-error.ts';
+import type { Annotation } from './annotation.ts';
+import type {
+  Collection,
+  CollectionId,
+  QuestionContent,
+  QuestionEntry,
+  QuestionId,
+} from './collection.ts';
+import type { ExportChoices, ExportResult } from './export-choices.ts';
+import type { LibraryInfo, LibraryProblem } from './library-problem.ts';
+import type { QuestionPlace, ReadingPlace } from './reading-place.ts';
+import type { RichText } from './rich-text.ts';
+import type { SearchKind, SearchResults } from './search-hit.ts';
+import type { Settings } from './settings.ts';
+import type { StudyChange } from './study-change.ts';
+import type {
+  AnswerVersion,
+  MyAnswer,
+  QuestionStatus,
+  StudyRecord,
+} from './study-record.ts';
+
+/** A collection as the switcher lists it. */
+export interface CollectionSummary {
+  readonly id: CollectionId;
+  readonly title: string;
+  readonly questions: number;
+  readonly sources: number;
+  readonly bundled: boolean;
+}
+
+/** Everything the first screen needs, in one round trip. */
+export interface Opening {
+  readonly collections: readonly CollectionSummary[];
+  readonly settings: Settings;
+  readonly place: ReadingPlace;
+  readonly library: LibraryInfo;
+  /** Collection and question to show first, already loaded; null when there is no readable collection. */
+  readonly open: {
+    readonly collection: Collection;
+    readonly question: OpenQuestion;
+  } | null;
+}
+
+/** A question with its answers and the person's record of it. */
+export interface OpenQuestion {
+  readonly entry: QuestionEntry;
+  /** Null when the question's file is damaged or missing; then `problem` says so. */
+  readonly content: QuestionContent | null;
+  readonly problem: string | null;
+  readonly record: StudyRecord;
+  /** True when the record may not be changed: locked library, newer schema, unreadable file. */
+  readonly readOnly: boolean;
+}
+
+/** Where a person is with a question, for the list. */
+export interface QuestionProgress {
+  readonly question: QuestionId;
+  readonly status: QuestionStatus;
+  readonly annotations: number;
+  readonly notes: number;
+  readonly covered: number;
+  readonly touched: number;
+  readonly points: number;
+}
+
+/** A note or highlight with what it takes to show it away from its passage. */
+export interface NoteEntry {
+  readonly collection: CollectionId;
+  readonly question: QuestionId;
+  readonly number: number;
+  readonly prompt: string;
+  readonly topic: string;
+  /** Number and label of the merged point it stands on, or null if that point is gone. */
+  readonly point: { readonly number: number; readonly label: string } | null;
+  readonly annotation: Annotation;
+}
+
+/** A durable save has happened: the only ground for showing "Saved". */
+export interface Saved {
+  /** ISO 8601 instant, UTC. */
+  readonly savedAt: string;
+}
+
+/** Which question a call is about. */
+export interface QuestionRef {
+  readonly collection: CollectionId;
+  readonly question: QuestionId;
+}
+
+/**
+ * Every request that crosses the process boundary: its input and its output. Both hosts, the parsers and the handlers are
+ * derived from it; a failure comes back as data (see {@link Reply}).
+ */
+export interface Calls {
+  /** The first screen. Never fails for damage of single files: those are listed in `library.problems`. */
+  'app.open': { in: null; out: Opening };
+  /** A collection's index. Errors: `not-found`, `damaged`. */
+  'collection.open': {
+    in: { readonly collection: CollectionId };
+    out: Collection;
+  };
+  /** Status and coverage of every question of a collection, for the list. */
+  'collection.progress': {
+    in: { readonly collection: CollectionId };
+    out: readonly QuestionProgress[];
+  };
+  /** One question with answers, merged points and the person's record. Errors: `not-found`. */
+  'question.open': { in: QuestionRef; out: OpenQuestion };
+  /**
+   * Applies changes to a question's record in order and saves it durably before replying.
+   * Errors: `conflict` when a change names something that is not there, `read-only`, `disk-full`, `not-writable`.
+   */
+  'study.change': {
+    in: QuestionRef & { readonly changes: readonly StudyChange[] };
+    out: Saved;
+  };
+  /**
+   * Saves my answer. `base` is the revision the text was made from (0 for the first); if another window has saved since,
+   * the error is `conflict`, and nothing is replaced. Other errors as `study.change`.
+   */
+  'answer.save': {
+    in: QuestionRef & { readonly base: number; readonly document: RichText };
+    out: Saved & { readonly revision: number };
+  };
+  /** Keeps the text that lost a conflict as a version, so that no window's words are lost. */
+  'answer.keep': {
+    in: QuestionRef & { readonly document: RichText };
+    out: Saved;
+  };
+  /** Earlier states of my answer, newest first. */
+  'answer.versions': { in: QuestionRef; out: readonly AnswerVersion[] };
+  /** Brings an earlier state back; the present state is kept as a version first. Errors: `not-found`. */
+  'answer.restore': {
+    in: QuestionRef & { readonly version: string };
+    out: Saved & { readonly answer: MyAnswer };
+  };
+  /** Adds an image to the library; the same bytes give the same id. Errors: `too-large`, `invalid-input`. */
+  'image.add': {
+    in: { readonly mediaType: string; readonly base64: string };
+    out: { readonly image: string };
+  };
+  /** The bytes of an image of the library. Errors: `not-found`. */
+  'image.read': {
+    in: { readonly image: string };
+    out: { readonly mediaType: string; readonly base64: string };
+  };
+  /** All annotations of all collections, in reading order. */
+  'notes.list': { in: null; out: readonly NoteEntry[] };
+  /** Ranked results, at most `limit` (1–100). An empty query has no results. */
+  'search.query': {
+    in: {
+      readonly query: string;
+      readonly limit: number;
+      readonly collection: CollectionId | null;
+      readonly kinds: readonly SearchKind[];
+    };
+    out: SearchResults;
+  };
+  /** Builds Markdown; writes nothing. Errors: `not-found`. */
+  'export.markdown': { in: ExportChoices; out: ExportResult };
+  /** Replaces the given preferences and saves them durably. */
+  'settings.change': { in: Partial<Settings>; out: Settings };
+  /** Remembers the open question and the place in it. */
+  'place.remember': { in: QuestionRef & QuestionPlace; out: Saved };
+  /** The library's folder and its problems, as they are now. */
+  'library.info': { in: null; out: LibraryInfo };
+}
+
+/** Name of a call. */
+export type Channel = keyof Calls;
+/** Input of a call. */
+export type Input<C extends Channel> = Calls[C]['in'];
+/** Output of a call. */
+export type Output<C extends Channel> = Calls[C]['out'];
+
+/** The reply to a call: failure is data, because an exception loses its code on the way between processes. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string };
+
+/** One handler per call. Handlers may throw `AppError`; `dispatch` turns that into a {@link Reply}. */
+export type Handlers = {
+  readonly [C in Channel]: (input: Input<C>) => Promise<Output<C>>;
+};
+
+/** News from the services, to every window. */
+export type HostEvent =
+  | {
+      /** A record was saved; `origin` lets a window ignore its own saves. */
+      readonly type: 'study-changed';
+      readonly collection: CollectionId;
+      readonly question: QuestionId;
+      readonly origin: string;
+    }
+  | { readonly type: 'settings-changed'; readonly settings: Settings }
+  | { readonly type: 'search-ready' }
+  | { readonly type: 'problem'; readonly problem: LibraryProblem };
+
+/** Outcome of offering files to be saved: where they went in words, or null when the person cancelled. */
+export interface SaveOutcome {
+  readonly saved: string | null;
+}
+
+/** What the renderer needs from the program around it. Electron's preload object is one; a loopback client is the other. */
+export interface Host {
+  invoke<C extends Channel>(
+    channel: C,
+    input: Input<C>,
+  ): Promise<Reply<Output<C>>>;
+  /** Hears {@link HostEvent}s until the returned function is called. */
+  subscribe(listener: (event: HostEvent) => void): () => void;
+  /** Lets the person choose where exported files go. The page proposes a name, never a path. */
+  saveExport(result: ExportResult): Promise<Reply<SaveOutcome>>;
+  /** Opens an `https:`, `http:` or `mailto:` address outside, after showing it in full; false when refused. */
+  openExternal(address: string): Promise<boolean>;
+  /** Called when the window is about to close; the host waits for the promise, within a bounded time. */
+  onBeforeClose(flush: () => Promise<void>): () => void;
+}

@@ -1,0 +1,25 @@
+import type { HostEvent, Reply } from '../../core/contract.ts';
+
+/** The program without a window: what both hosts and the command line run on. */
+export interface Services {
+  /**
+   * Parses, runs and answers one call. Never throws: every failure is a {@link Reply} with a code and a sentence.
+   * @param origin names the window, so that it can tell its own saves from another's in {@link HostEvent}s
+   */
+  dispatch(
+    channel: string,
+    input: unknown,
+    origin: string,
+  ): Promise<Reply<unknown>>;
+  subscribe(listener: (event: HostEvent) => void): () => void;
+  /** Waits for saves under way, then lets go of the library. */
+  close(): Promise<void>;
+}
+
+/** What services need to know about the world. */
+export interface ServiceOptions {
+  /** Folder of the person's library; made if it is missing. */
+  readonly libraryFolder: string;
+  /** Folder that holds the bundled collections, one folder each. */
+  readonly bundledFolder: string;
+}

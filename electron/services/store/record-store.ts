@@ -1,0 +1,39 @@
+import type { LibraryProblem } from '../../../core/library-problem.ts';
+
+/** What a record is; decides the folder it lies in. Records of kind `study` and `versions` are sharded by their id. */
+export type RecordKind = 'study' | 'versions' | 'settings' | 'place';
+
+/** A record as it was read: the newest good version of its file family. */
+export interface StoredRecord {
+  readonly revision: number;
+  readonly payload: unknown;
+  /** True when the file cannot be replaced without losing something: newer schema, unreadable. */
+  readonly readOnly: boolean;
+  /** When the version was written, for display only: ISO 8601, UTC. */
+  readonly writtenAt: string;
+}
+
+/** Durable records in a folder. Only one store at a time may write to a folder. */
+export interface RecordStore {
+  readonly folder: string;
+  /** Why nothing can be written (another Collate holds the lock, read-only folder), or null. */
+  readonly readOnlyReason: string | null;
+  /** The newest good version, or null if the record was never written. Damage is recovered and reported, never thrown. */
+  read(kind: RecordKind, id: string): Promise<StoredRecord | null>;
+  /**
+   * Resolves only when the payload is durable. Throws `AppError` (`disk-full`, `not-writable`, `read-only`, `conflict`,
+   * `too-large`); the last good version is then untouched. Calls for one record run in the order in which they were made.
+   */
+  write(
+    kind: RecordKind,
+    id: string,
+    payload: unknown,
+  ): Promise<{ readonly revision: number; readonly writtenAt: string }>;
+  /** Ids of all records of a kind that have a file of any standing, sorted. */
+  list(kind: RecordKind): Promise<readonly string[]>;
+  /** Everything found wrong since opening. */
+  problems(): readonly LibraryProblem[];
+  onProblem(listener: (problem: LibraryProblem) => void): () => void;
+  /** Finishes writes under way and releases the lock. */
+  close(): Promise<void>;
+}
