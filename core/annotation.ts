@@ -7,7 +7,10 @@ export interface TextPositionSelector {
   readonly end: number;
 }
 
-/** W3C TextQuoteSelector: the quoted words with up to 32 code units of text on either side. */
+/**
+ * W3C TextQuoteSelector: the quoted words with up to 32 code units of text on either side, more (at most 200) where a
+ * look-alike in the same text shares them.
+ */
 export interface TextQuoteSelector {
   readonly exact: string;
   readonly prefix: string;

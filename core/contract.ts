@@ -7,6 +7,7 @@ import type {
   QuestionEntry,
   QuestionId,
 } from './collection.ts';
+import type { CommandId } from './commands.ts';
 import type { ExportChoices, ExportResult } from './export-choices.ts';
 import type { LibraryInfo, LibraryProblem } from './library-problem.ts';
 import type { QuestionPlace, ReadingPlace } from './reading-place.ts';
@@ -196,7 +197,11 @@ export type HostEvent =
     }
   | { readonly type: 'settings-changed'; readonly settings: Settings }
   | { readonly type: 'search-ready' }
-  | { readonly type: 'problem'; readonly problem: LibraryProblem };
+  | { readonly type: 'problem'; readonly problem: LibraryProblem }
+  /** A command was chosen in the native menu. */
+  | { readonly type: 'command'; readonly command: CommandId }
+  /** The program went out of reach, or is there again; after the latter, news may have been missed. */
+  | { readonly type: 'connection'; readonly connected: boolean };
 
 /** Outcome of offering files to be saved: where they went in words, or null when the person cancelled. */
 export interface SaveOutcome {
@@ -209,7 +214,7 @@ export interface Host {
     channel: C,
     input: Input<C>,
   ): Promise<Reply<Output<C>>>;
-  /** Hears {@link HostEvent}s until the returned function is called. */
+  /** Hears {@link HostEvent}s, those of its own saves left out, until the returned function is called. */
   subscribe(listener: (event: HostEvent) => void): () => void;
   /** Lets the person choose where exported files go. The page proposes a name, never a path. */
   saveExport(result: ExportResult): Promise<Reply<SaveOutcome>>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isAllowedAddress } from './allowed-address.ts';
 import type { RichText, RichTextMark, RichTextNode } from './rich-text.ts';
 
 /** Deeper documents could be read but never be sent or saved again: `JSON.stringify` overflows first. */
@@ -82,13 +83,6 @@ const markAttributes: Readonly<Record<string, z.ZodType | null>> = {
   link: linkAttributes,
 };
 
-/** The only addresses a document may hold or the program may open: `https:`, `http:` and `mailto:`, without credentials. */
-export function isAllowedAddress(address: string): boolean {
-  if (!/^(?:https?:\/\/|mailto:)[^\s\\\u0000-\u001f]+$/i.test(address))
-    return false;
-  return !/^https?:\/\/[^/?#]*@/i.test(address);
-}
-
 const markShape = z.strictObject({
   type: z.string(),
   attrs: z.record(z.string(), z.unknown()).optional(),
@@ -107,7 +101,8 @@ function attributesProblem(
   attrs: unknown,
 ): string | null {
   const known = kind === 'node' ? nodeAttributes : markAttributes;
-  if (!Object.hasOwn(known, type)) return `unknown ${kind} ${type.slice(0, 40)}`;
+  if (!Object.hasOwn(known, type))
+    return `unknown ${kind} ${type.slice(0, 40)}`;
   const schema = known[type];
   if (!schema)
     return attrs === undefined || Object.keys(attrs as object).length === 0
@@ -126,7 +121,9 @@ function markProblem(raw: unknown): string | null {
   return attributesProblem('mark', mark.type, mark.attrs);
 }
 
-function nodeProblem(raw: unknown): { problem: string } | { node: RichTextNode } {
+function nodeProblem(
+  raw: unknown,
+): { problem: string } | { node: RichTextNode } {
   const shape = nodeShape.safeParse(raw);
   if (!shape.success) return { problem: 'a node is not a node' };
   const node = shape.data as RichTextNode;
@@ -144,7 +141,9 @@ function nodeProblem(raw: unknown): { problem: string } | { node: RichTextNode }
  * Every string a document holds has a sink, so unknown nodes, marks and attributes are refused rather than ignored.
  */
 export function richTextProblem(document: unknown): string | null {
-  const queue: { raw: unknown; depth: number }[] = [{ raw: document, depth: 0 }];
+  const queue: { raw: unknown; depth: number }[] = [
+    { raw: document, depth: 0 },
+  ];
   for (let index = 0; index < queue.length; index++) {
     const next = queue[index];
     if (!next) break;
@@ -161,9 +160,10 @@ export function richTextProblem(document: unknown): string | null {
 }
 
 /** Accepts exactly the documents that the editor of my answer can hold. */
-export const richTextSchema: z.ZodType<RichText> = z.unknown().superRefine(
-  (value, context) => {
+export const richTextSchema: z.ZodType<RichText> = z
+  .unknown()
+  .superRefine((value, context) => {
     const problem = richTextProblem(value);
-    if (problem !== null) context.addIssue({ code: 'custom', message: problem });
-  },
-) as unknown as z.ZodType<RichText>;
+    if (problem !== null)
+      context.addIssue({ code: 'custom', message: problem });
+  }) as unknown as z.ZodType<RichText>;

@@ -22,4 +22,6 @@ export interface ServiceOptions {
   readonly libraryFolder: string;
   /** Folder that holds the bundled collections, one folder each. */
   readonly bundledFolder: string;
+  /** The clock; tests bring their own. */
+  readonly now?: () => Date;
 }

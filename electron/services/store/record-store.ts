@@ -13,6 +13,13 @@ export interface StoredRecord {
   readonly writtenAt: string;
 }
 
+/** A version that is durable. */
+export interface WrittenRecord {
+  readonly revision: number;
+  /** ISO 8601, UTC; for display only. */
+  readonly writtenAt: string;
+}
+
 /** Durable records in a folder. Only one store at a time may write to a folder. */
 export interface RecordStore {
   readonly folder: string;
@@ -24,16 +31,14 @@ export interface RecordStore {
    * Resolves only when the payload is durable. Throws `AppError` (`disk-full`, `not-writable`, `read-only`, `conflict`,
    * `too-large`); the last good version is then untouched. Calls for one record run in the order in which they were made.
    */
-  write(
-    kind: RecordKind,
-    id: string,
-    payload: unknown,
-  ): Promise<{ readonly revision: number; readonly writtenAt: string }>;
+  write(kind: RecordKind, id: string, payload: unknown): Promise<WrittenRecord>;
   /** Ids of all records of a kind that have a file of any standing, sorted. */
   list(kind: RecordKind): Promise<readonly string[]>;
   /** Everything found wrong since opening. */
   problems(): readonly LibraryProblem[];
   onProblem(listener: (problem: LibraryProblem) => void): () => void;
+  /** Reads every record once and reports what is wrong; the store does so by itself some seconds after opening. */
+  verify(): Promise<void>;
   /** Finishes writes under way and releases the lock. */
   close(): Promise<void>;
 }

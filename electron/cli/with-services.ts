@@ -1,0 +1,51 @@
+import { AppError } from '../../core/app-error.ts';
+import type { Channel, Input, Output, Reply } from '../../core/contract.ts';
+import { createServices } from '../services/create-services.ts';
+import { appFolders } from '../services/library-folder.ts';
+import type { Services } from '../services/services.ts';
+import { textOption, type CliContext, type CliInput } from './command.ts';
+
+/** The option that every command which reads a library shares. */
+export const dataDirectoryOption = { 'data-dir': { type: 'string' } } as const;
+/** Its line of help. */
+export const dataDirectoryHelp =
+  '  --data-dir DIR   folder of the library (default: the usual one of this system, or COLLATE_DATA_DIR)';
+
+/** Opens the services of the library that the command line names. */
+export function openServices(
+  input: CliInput,
+  context: CliContext,
+): Promise<Services> {
+  return createServices({
+    libraryFolder: appFolders(textOption(input, 'data-dir')).library,
+    bundledFolder: context.bundledFolder,
+  });
+}
+
+/** Calls the services as a page would. @throws AppError with the code and sentence of the reply */
+export async function callServices<C extends Channel>(
+  services: Services,
+  channel: C,
+  input: Input<C>,
+): Promise<Output<C>> {
+  // The handlers behind `dispatch` are typed by the same contract.
+  const reply = (await services.dispatch(channel, input, 'cli')) as Reply<
+    Output<C>
+  >;
+  if (!reply.ok) throw new AppError(reply.code, reply.message);
+  return reply.value;
+}
+
+/** Runs with the services open, and lets go of the library whatever happens. */
+export async function withServices<T>(
+  input: CliInput,
+  context: CliContext,
+  run: (services: Services) => Promise<T>,
+): Promise<T> {
+  const services = await openServices(input, context);
+  try {
+    return await run(services);
+  } finally {
+    await services.close();
+  }
+}

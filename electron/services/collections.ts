@@ -1,0 +1,172 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AppError } from '../../core/app-error.ts';
+import type {
+  Collection,
+  CollectionId,
+  QuestionContent,
+  QuestionId,
+} from '../../core/collection.ts';
+import type { CollectionSummary } from '../../core/contract.ts';
+import type { LibraryProblem } from '../../core/library-problem.ts';
+import { isCollectionId, isItemId } from '../../core/safe-id.ts';
+import {
+  readCollectionFile,
+  readQuestionFile,
+  remedy,
+  type CollectionPlace,
+} from './collection-files.ts';
+
+/** Where collections are looked for. */
+export interface CollectionFolders {
+  /** Collections that come with the program, one folder each. */
+  readonly bundledFolder: string;
+  /** Collections of the library, one folder each; null when there is no library. A missing folder holds none. */
+  readonly storedFolder: string | null;
+}
+
+/** The collections that can be opened, and what is wrong with those that cannot. */
+export interface CollectionList {
+  /** Bundled ones first, each group by id. */
+  readonly collections: readonly CollectionSummary[];
+  readonly problems: readonly LibraryProblem[];
+}
+
+/** Reads collections, each file when it is first needed. */
+export interface Collections {
+  /** Never fails: a damaged collection is a problem of the list, and the others are in it. */
+  list(): Promise<CollectionList>;
+  /** @throws AppError `not-found`, `damaged` */
+  open(id: CollectionId): Promise<Collection>;
+  /** @throws AppError `not-found`, `damaged` (this question's file only; the others can still be opened) */
+  question(id: CollectionId, questionId: QuestionId): Promise<QuestionContent>;
+  /** Reads a collection anew the next time, after its files have been replaced. */
+  forget(id: CollectionId): void;
+}
+
+/**
+ * Reads the bundled and the stored collections: `<folder>/<id>/collection.json` and `<folder>/<id>/questions/<question>.json`.
+ * Every name is checked before it becomes part of a path.
+ */
+export function createCollections(folders: CollectionFolders): Collections {
+  const opened = new Map<CollectionId, Promise<Collection>>();
+
+  function open(id: CollectionId): Promise<Collection> {
+    const known = opened.get(id);
+    if (known) return known;
+    const reading = placeOf(folders, id).then(readCollectionFile);
+    opened.set(id, reading);
+    reading.catch(() => opened.delete(id));
+    return reading;
+  }
+
+  async function question(
+    id: CollectionId,
+    questionId: QuestionId,
+  ): Promise<QuestionContent> {
+    const collection = await open(id);
+    const listed = collection.questions.some(entry => entry.id === questionId);
+    if (!listed || !isItemId(questionId))
+      throw new AppError(
+        'not-found',
+        `The collection “${collection.title}” has no such question. Choose one from the list.`,
+      );
+    return readQuestionFile(await placeOf(folders, id), collection, questionId);
+  }
+
+  return {
+    list: () => listCollections(folders, open),
+    open,
+    question,
+    forget: id => void opened.delete(id),
+  };
+}
+
+async function listCollections(
+  folders: CollectionFolders,
+  open: Collections['open'],
+): Promise<CollectionList> {
+  const collections: CollectionSummary[] = [];
+  const problems: LibraryProblem[] = [];
+  const bundled = await placesIn(folders.bundledFolder, true);
+  const taken = new Set(bundled.map(place => place.id));
+  const stored = await placesIn(folders.storedFolder, false);
+  for (const place of [...bundled, ...stored])
+    if (!place.bundled && taken.has(place.id)) problems.push(hiddenTwin(place));
+    else
+      await open(place.id).then(
+        collection => collections.push(summary(collection, place.bundled)),
+        (error: unknown) => problems.push(damage(place, error)),
+      );
+  return { collections, problems };
+}
+
+function summary(collection: Collection, bundled: boolean): CollectionSummary {
+  return {
+    id: collection.id,
+    title: collection.title,
+    questions: collection.questions.length,
+    sources: collection.sources.length,
+    bundled,
+  };
+}
+
+function damage(place: CollectionPlace, error: unknown): LibraryProblem {
+  return {
+    id: `collection-damaged.${place.id}`,
+    kind: 'collection-damaged',
+    subject: place.id,
+    message:
+      error instanceof AppError
+        ? error.message
+        : `The collection ${place.id} cannot be read. ${remedy(place)}`,
+  };
+}
+
+function hiddenTwin(place: CollectionPlace): LibraryProblem {
+  return {
+    id: `collection-hidden.${place.id}`,
+    kind: 'collection-damaged',
+    subject: place.id,
+    message: `The library holds a collection ${place.id}, and so does Collate itself. The one of Collate is shown; the other is untouched in the library. Import it again under another title to see it.`,
+  };
+}
+
+/** Folders that look like collections, by id. A folder that cannot be listed holds none. */
+async function placesIn(
+  folder: string | null,
+  bundled: boolean,
+): Promise<readonly CollectionPlace[]> {
+  if (folder === null) return [];
+  const entries = await readdir(folder, { withFileTypes: true }).catch(
+    () => [],
+  );
+  return entries
+    .filter(entry => entry.isDirectory() && isCollectionId(entry.name))
+    .map(entry => ({
+      id: entry.name,
+      folder: join(folder, entry.name),
+      bundled,
+    }))
+    .sort((first, second) => (first.id < second.id ? -1 : 1));
+}
+
+async function placeOf(
+  folders: CollectionFolders,
+  id: CollectionId,
+): Promise<CollectionPlace> {
+  if (isCollectionId(id))
+    for (const [parent, bundled] of [
+      [folders.bundledFolder, true],
+      [folders.storedFolder, false],
+    ] as const) {
+      if (parent === null) continue;
+      const folder = join(parent, id);
+      const found = await stat(folder).catch(() => null);
+      if (found?.isDirectory()) return { id, folder, bundled };
+    }
+  throw new AppError(
+    'not-found',
+    'There is no such collection in this library. Choose one from the list of collections.',
+  );
+}

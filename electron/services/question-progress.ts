@@ -1,0 +1,88 @@
+import type { Collection } from '../../core/collection.ts';
+import type { QuestionProgress, QuestionRef } from '../../core/contract.ts';
+import {
+  cover,
+  coverageCounts,
+  prepareCoverage,
+} from '../../core/coverage.ts';
+import { coverageQuestion } from '../../core/coverage-question.ts';
+import { citationsIn, plainText } from '../../core/rich-text.ts';
+import type { StudyRecord } from '../../core/study-record.ts';
+import type { Library } from './library.ts';
+
+/** Where a person is with every question of a collection; work is remembered as long as a record stays the same. */
+export class ProgressOfQuestions {
+  readonly #library: Library;
+  readonly #known = new Map<
+    string,
+    { readonly revision: number; readonly progress: QuestionProgress }
+  >();
+
+  constructor(library: Library) {
+    this.#library = library;
+  }
+
+  async of(collectionId: string): Promise<readonly QuestionProgress[]> {
+    const collection = await this.#library.collections.open(collectionId);
+    const written = new Set(
+      (await this.#library.records.list())
+        .filter(ref => ref.collection === collectionId)
+        .map(ref => ref.question),
+    );
+    const list: QuestionProgress[] = [];
+    for (const entry of collection.questions)
+      if (written.has(entry.id))
+        list.push(
+          await this.#ofQuestion(collection, {
+            collection: collectionId,
+            question: entry.id,
+          }),
+        );
+    return list;
+  }
+
+  async #ofQuestion(
+    collection: Collection,
+    ref: QuestionRef,
+  ): Promise<QuestionProgress> {
+    const key = `${ref.collection}/${ref.question}`;
+    const { record, revision } = await this.#library.records
+      .open(ref)
+      .catch(async () => ({
+        record: await this.#library.recordOf(ref),
+        revision: -1,
+      }));
+    const known = this.#known.get(key);
+    if (known?.revision === revision) return known.progress;
+    const progress = await this.#measure(collection, ref, record);
+    this.#known.set(key, { revision, progress });
+    return progress;
+  }
+
+  async #measure(
+    collection: Collection,
+    ref: QuestionRef,
+    record: StudyRecord,
+  ): Promise<QuestionProgress> {
+    const content = await this.#library.contentOf(ref);
+    const entry = collection.questions.find(each => each.id === ref.question);
+    const { answer } = record;
+    const coverage =
+      content && entry && answer
+        ? cover(prepareCoverage(coverageQuestion(entry.prompt, content)), {
+            text: plainText(answer.document),
+            citations: citationsIn(answer.document),
+          })
+        : [];
+    const counts = coverageCounts(coverage);
+    return {
+      question: ref.question,
+      status: record.status,
+      annotations: record.annotations.length,
+      notes: record.annotations.filter(each => each.note !== '').length,
+      covered: counts.covered,
+      touched: counts.touched,
+      points: content?.mergedPoints.length ?? 0,
+    };
+  }
+}

@@ -1,0 +1,60 @@
+import type { QuestionRef } from '../../core/contract.ts';
+import type { SearchResults } from '../../core/search-hit.ts';
+import { searchTexts, type SearchText } from '../../core/search-texts.ts';
+import type { Library } from './library.ts';
+import type { SearchRequest } from './search/search-index.ts';
+import type { SearchService } from './search/search-service.ts';
+
+/** Search over the whole library: filled after the first screen is out, kept up to date by every save. */
+export class SearchOfLibrary {
+  readonly #library: Library;
+  readonly #search: SearchService;
+  #loading: Promise<void> | null = null;
+
+  constructor(library: Library, search: SearchService) {
+    this.#library = library;
+    this.#search = search;
+  }
+
+  /** Begins to fill the index; further calls do nothing. */
+  start(): void {
+    this.#loading ??= this.#load().catch(() => undefined);
+  }
+
+  query(request: SearchRequest): Promise<SearchResults> {
+    this.start();
+    return this.#search.query(request);
+  }
+
+  /** Takes in what was just saved of a question. */
+  async update(ref: QuestionRef): Promise<void> {
+    if (this.#loading === null) return;
+    await this.#loading;
+    this.#search.replace(ref, await this.#textsOf(ref));
+  }
+
+  async close(): Promise<void> {
+    await this.#search.close();
+  }
+
+  /** Questions without a record come from the collection alone, so that most of the library costs one read a question. */
+  async #load(): Promise<void> {
+    const { collections } = await this.#library.collections.list();
+    for (const { id } of collections) {
+      const { questions } = await this.#library.collections.open(id);
+      const texts: SearchText[] = [];
+      for (const { id: question } of questions)
+        texts.push(...(await this.#textsOf({ collection: id, question })));
+      await this.#search.load(texts);
+    }
+  }
+
+  async #textsOf(ref: QuestionRef): Promise<readonly SearchText[]> {
+    const collection = await this.#library.collections.open(ref.collection);
+    const entry = collection.questions.find(each => each.id === ref.question);
+    if (!entry) return [];
+    const content = await this.#library.contentOf(ref);
+    const record = await this.#library.recordOf(ref);
+    return searchTexts(collection, entry, content, record);
+  }
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { errorName, type FileOperations } from './file-operations.ts';
+
+/** Where files that cannot be believed are kept, unchanged. */
+export interface Quarantine {
+  readonly folder: string;
+  /** Instant in the form `20261122T161353Z`: when the file was set aside. */
+  readonly stamp: string;
+}
+
+/** A quarantine whose names begin with an instant. */
+export function quarantineAt(folder: string, instant: Date): Quarantine {
+  const stamp = instant.toISOString().replace(/[-:]|\.\d+/g, '');
+  return { folder, stamp };
+}
+
+/**
+ * Moves a file out of the way, never deletes it. Two files of one name and one second differ in their content's checksum,
+ * or are the same.
+ * @returns its name in the quarantine folder
+ */
+export function quarantineFile(
+  operations: FileOperations,
+  quarantine: Quarantine,
+  path: string,
+  content: Uint8Array,
+): string {
+  const sum = createHash('sha256').update(content).digest('hex').slice(0, 8);
+  const name = `${quarantine.stamp}-${basename(path)}-${sum}`;
+  const target = join(quarantine.folder, name);
+  try {
+    operations.rename(path, target);
+  } catch (error) {
+    if (errorName(error) !== 'ENOENT') throw error;
+    operations.makeFolder(quarantine.folder);
+    operations.rename(path, target);
+  }
+  operations.syncFolder(quarantine.folder);
+  return name;
+}

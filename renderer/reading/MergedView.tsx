@@ -1,0 +1,72 @@
+import { CircleX } from 'lucide-react';
+import { useMemo } from 'react';
+import {
+  arrangeMergedPoints,
+  byConsensus,
+} from '../../core/arrange-merged-points.ts';
+import type { QuestionContent } from '../../core/collection.ts';
+import { useApp } from '../state/app.ts';
+import { noFilters } from '../state/reading.ts';
+import { useStore } from '../state/store.ts';
+import { Button } from '../ui/Button.tsx';
+import { EmptyState } from '../ui/EmptyState.tsx';
+import { MergedPointCard } from './MergedPointCard.tsx';
+import { pointFilter } from './point-filter.ts';
+import styles from './MergedView.module.css';
+
+/** Every point once, with who makes it. */
+export function MergedView({ content }: { readonly content: QuestionContent }) {
+  const app = useApp();
+  const points = useMemo(() => arrangeMergedPoints(content), [content]);
+  const shown = useShownPoints(points);
+  const hidden = points.length - shown.length;
+  if (shown.length === 0 && hidden > 0)
+    return (
+      <EmptyState
+        icon={<CircleX strokeWidth={1.75} aria-hidden />}
+        title="No point passes the filters"
+        action={
+          <Button onClick={() => app.reading.set({ filters: noFilters })}>
+            Show all {points.length} points
+          </Button>
+        }
+      >
+        The filters hide every point of this question.
+      </EmptyState>
+    );
+  return (
+    <div className={styles['points']}>
+      {shown.map(point => (
+        <MergedPointCard key={point.merged.id} point={point} />
+      ))}
+      {hidden > 0 && (
+        <p className={styles['end']}>
+          {hidden} {hidden === 1 ? 'point is' : 'points are'} hidden by the
+          filters.{' '}
+          <Button
+            look="link"
+            onClick={() => app.reading.set({ filters: noFilters })}
+          >
+            Show all
+          </Button>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function useShownPoints(points: ReturnType<typeof arrangeMergedPoints>) {
+  const app = useApp();
+  const sort = useStore(app.reading, state => state.sort);
+  const filters = useStore(app.reading, state => state.filters);
+  const coverage = useStore(app.writing, state => state.coverage);
+  const annotations = useStore(
+    app.study,
+    state => state.question?.record.annotations,
+  );
+  return useMemo(() => {
+    const passes = pointFilter(filters, annotations ?? [], coverage);
+    const ordered = sort === 'consensus' ? byConsensus(points) : points;
+    return ordered.filter(passes);
+  }, [points, sort, filters, coverage, annotations]);
+}

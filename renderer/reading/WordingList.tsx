@@ -1,0 +1,68 @@
+import { Quote } from 'lucide-react';
+import type { Wording } from '../../core/arrange-merged-points.ts';
+import { siglum } from '../../core/siglum.ts';
+import { HighlightedText } from '../highlight/HighlightedText.tsx';
+import { useApp } from '../state/app.ts';
+import { useStore } from '../state/store.ts';
+import { Button } from '../ui/Button.tsx';
+import { citePoint } from './cite-current.ts';
+import { Siglum } from './Siglum.tsx';
+import styles from './WordingList.module.css';
+
+/** Each source's own words for a merged point. */
+export function WordingList({
+  id,
+  wordings,
+  point,
+}: {
+  readonly id: string;
+  readonly wordings: readonly Wording[];
+  readonly point: string;
+}) {
+  const app = useApp();
+  const sources = useStore(app.study, state => state.collection?.sources);
+  const readOnly = useStore(
+    app.study,
+    state => state.question?.readOnly ?? true,
+  );
+  return (
+    <ul className={styles['list']} id={id} aria-label="Wordings">
+      {wordings.map(wording => {
+        const index = sources?.findIndex(each => each.id === wording.source);
+        const letter = siglum(index ?? 0);
+        const title = sources?.[index ?? 0]?.title ?? letter;
+        return (
+          <li key={wording.point.id}>
+            <span title={title}>
+              <Siglum letter={letter} />
+              <span className="visually-hidden">{title}: </span>
+            </span>
+            <div className={styles['text']}>
+              <HighlightedText
+                id={wording.point.id}
+                text={wording.point.text}
+              />
+            </div>
+            {!readOnly && (
+              <Button
+                look="quiet"
+                small
+                square
+                aria-label={`Cite the wording of ${title}`}
+                onClick={() =>
+                  citePoint(app, {
+                    point,
+                    source: wording.source,
+                    quote: wording.point.text,
+                  })
+                }
+              >
+                <Quote size={16} strokeWidth={1.75} aria-hidden />
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

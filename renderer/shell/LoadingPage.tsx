@@ -1,0 +1,28 @@
+import { useApp } from '../state/app.ts';
+import { openApp } from '../state/open-app.ts';
+import { useStore } from '../state/store.ts';
+import { Button } from '../ui/Button.tsx';
+import styles from './LoadingPage.module.css';
+
+/** The quiet page before the first answer is here, or the reason why it is not. */
+export function LoadingPage() {
+  const app = useApp();
+  const failure = useStore(app.session, state => state.failure);
+  if (failure === null)
+    return <main className={styles['page']} aria-busy="true" aria-label="Loading" />;
+  return (
+    <main className={styles['page']} role="alert">
+      <h1>Collate could not open your library</h1>
+      <p>{failure}</p>
+      <Button
+        look="primary"
+        onClick={() => {
+          app.session.set({ phase: 'loading', failure: null });
+          void openApp(app);
+        }}
+      >
+        Try again
+      </Button>
+    </main>
+  );
+}

@@ -1,0 +1,59 @@
+import { lazy, Suspense } from 'react';
+import { useShortcuts } from '../commands/use-shortcuts.ts';
+import { useMarkingKeys } from '../highlight/use-marking-keys.ts';
+import { useAppliedSettings } from '../settings/apply-settings.ts';
+import { useApp } from '../state/app.ts';
+import { useStore } from '../state/store.ts';
+import { Announcer } from './Announcer.tsx';
+import { Bar } from './Bar.tsx';
+import { DialogHost } from './DialogHost.tsx';
+import { LoadingPage } from './LoadingPage.tsx';
+import { Notices } from './Notices.tsx';
+import { PaneTabs } from './PaneTabs.tsx';
+import { ReadPage } from './ReadPage.tsx';
+import { Toast } from './Toast.tsx';
+import { useHostEvents } from './use-host-events.ts';
+import { useRoute } from './use-route.ts';
+import styles from './Shell.module.css';
+
+const NotesView = lazy(() =>
+  import('../notes/NotesView.tsx').then(module => ({
+    default: module.NotesView,
+  })),
+);
+const SettingsView = lazy(() =>
+  import('../settings/SettingsView.tsx').then(module => ({
+    default: module.SettingsView,
+  })),
+);
+
+/** The window: bar, notices, one page, and what floats above it. */
+export function Shell() {
+  const app = useApp();
+  useAppliedSettings(app);
+  useShortcuts(app);
+  useMarkingKeys(app);
+  useHostEvents(app);
+  useRoute(app);
+  const phase = useStore(app.session, state => state.phase);
+  const page = useStore(app.session, state => state.page);
+  return (
+    <div className={styles['shell']}>
+      <Bar />
+      <Notices />
+      {phase !== 'ready' && <LoadingPage />}
+      {phase === 'ready' && page === 'read' && <ReadPage />}
+      {phase === 'ready' && page !== 'read' && (
+        <main className={styles['page']}>
+          <Suspense fallback={null}>
+            {page === 'notes' ? <NotesView /> : <SettingsView />}
+          </Suspense>
+        </main>
+      )}
+      {phase === 'ready' && page === 'read' && <PaneTabs />}
+      <Toast />
+      <Announcer />
+      <DialogHost />
+    </div>
+  );
+}

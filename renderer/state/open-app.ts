@@ -1,0 +1,38 @@
+import type { QuestionRef } from '../../core/contract.ts';
+import { call, failureMessage } from '../host/call.ts';
+import { parseRoute } from '../route.ts';
+import type { App } from './app.ts';
+import { openQuestion, showQuestion } from './open-question.ts';
+import { loadProgress } from './load-progress.ts';
+
+/** Loads the first screen in one round trip, then what can wait until it is painted. */
+export async function openApp(app: App): Promise<void> {
+  try {
+    const opening = await call(app.host, 'app.open', null);
+    app.session.set({
+      phase: 'ready',
+      collections: opening.collections,
+      settings: opening.settings,
+      library: opening.library,
+      place: opening.place,
+    });
+    const route = parseRoute(location.hash);
+    if (opening.open !== null) {
+      app.study.set({ collection: opening.open.collection });
+      showQuestion(app, opening.open.question);
+    }
+    if (route.page !== 'read') app.session.set({ page: route.page });
+    else if (route.ref !== null && !isOpen(app, route.ref))
+      await openQuestion(app, route.ref);
+    void loadProgress(app);
+  } catch (failure) {
+    app.session.set({ phase: 'failed', failure: failureMessage(failure) });
+  }
+}
+
+function isOpen(app: App, ref: QuestionRef): boolean {
+  const { collection, question } = app.study.get();
+  return (
+    collection?.id === ref.collection && question?.entry.id === ref.question
+  );
+}

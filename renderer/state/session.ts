@@ -1,0 +1,38 @@
+import type { CollectionSummary } from '../../core/contract.ts';
+import type { LibraryInfo } from '../../core/library-problem.ts';
+import type { ReadingPlace } from '../../core/reading-place.ts';
+import { noReadingPlace } from '../../core/reading-place.ts';
+import { defaultSettings, type Settings } from '../../core/settings.ts';
+
+/** Which whole-window page is shown. */
+export type Page = 'read' | 'notes' | 'settings';
+/** Which pane a narrow window shows. */
+export type NarrowPane = 'questions' | 'reading' | 'answer' | 'notes';
+
+/** What belongs to the window rather than to a question. */
+export interface Session {
+  readonly phase: 'loading' | 'ready' | 'failed';
+  readonly failure: string | null;
+  readonly collections: readonly CollectionSummary[];
+  readonly settings: Settings;
+  readonly library: LibraryInfo | null;
+  readonly place: ReadingPlace;
+  readonly page: Page;
+  readonly narrowPane: NarrowPane;
+  readonly focusMode: boolean;
+  /** The drawer of questions in a window of middle width. */
+  readonly drawer: boolean;
+}
+
+export const firstSession: Session = {
+  phase: 'loading',
+  failure: null,
+  collections: [],
+  settings: defaultSettings,
+  library: null,
+  place: noReadingPlace,
+  page: 'read',
+  narrowPane: 'reading',
+  focusMode: false,
+  drawer: false,
+};

@@ -1,0 +1,105 @@
+#!/usr/bin/env node
+// Builds what is stale into dist/: the page with Vite, everything that runs in Node or Electron with esbuild, each entry in
+// one file. Nothing in dist/ needs node_modules; only `electron` and Node's own modules stay outside.
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { bootstrap, root } from './bootstrap.mjs';
+
+const dist = join(root, 'dist');
+const stampFile = join(dist, '.inputs.json');
+
+const nodeEntries = {
+  main: 'electron/main/main.ts',
+  cli: 'electron/cli/cli.ts',
+  'write-worker': 'electron/services/store/write-worker.ts',
+  'search-worker': 'electron/services/search/search-worker.ts',
+};
+
+async function filesBelow(folder) {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const nested = entries.map(entry => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(path);
+    return /\.test\.tsx?$|\.fixture\.ts$/.test(entry.name) ? [] : [path];
+  });
+  return (await Promise.all(nested)).flat();
+}
+
+/** One digest over names and contents: dates change with every checkout, contents only with the work. */
+async function digestOf(folders, files) {
+  const hash = createHash('sha256');
+  const found = await Promise.all(folders.map(folder => filesBelow(join(root, folder))));
+  const all = [...found.flat(), ...files.map(file => join(root, file))].sort();
+  for (const path of all) {
+    if (!existsSync(path)) continue;
+    hash.update(relative(root, path)).update('\0').update(await readFile(path)).update('\0');
+  }
+  return hash.digest('hex');
+}
+
+const shared = ['package-lock.json', 'scripts/build.mjs', 'tsconfig.json'];
+const parts = {
+  page: {
+    digest: () => digestOf(['core', 'renderer'], [...shared, 'vite.config.ts']),
+    outputs: ['renderer/index.html'],
+    build: buildPage,
+  },
+  programs: {
+    digest: () => digestOf(['core', 'electron'], shared),
+    outputs: [...Object.keys(nodeEntries).map(name => `${name}.js`), 'preload.cjs'],
+    build: buildPrograms,
+  },
+};
+
+async function buildPage() {
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+}
+
+async function buildPrograms() {
+  const { build } = await import('esbuild');
+  const common = {
+    absWorkingDir: root,
+    bundle: true,
+    platform: 'node',
+    target: 'node20.19',
+    outdir: 'dist',
+    external: ['electron'],
+    legalComments: 'none',
+    logLevel: 'warning',
+  };
+  await build({ ...common, entryPoints: nodeEntries, format: 'esm' });
+  await build({
+    ...common,
+    entryPoints: { preload: 'electron/preload/preload.ts' },
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+  });
+}
+
+async function readStamps() {
+  return readFile(stampFile, 'utf8').then(JSON.parse).catch(() => ({}));
+}
+
+/** Builds every part whose inputs have changed since it was built, or whose files are not there. */
+export async function buildStale({ force = false } = {}) {
+  const stamps = await readStamps();
+  for (const [name, part] of Object.entries(parts)) {
+    const digest = await part.digest();
+    const there = part.outputs.every(file => existsSync(join(dist, file)));
+    if (!force && there && stamps[name] === digest) continue;
+    console.error(`Building the ${name}…`);
+    await part.build();
+    stamps[name] = digest;
+    await mkdir(dist, { recursive: true });
+    await writeFile(stampFile, `${JSON.stringify(stamps)}\n`);
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await bootstrap();
+  await buildStale({ force: process.argv.includes('--force') });
+}
