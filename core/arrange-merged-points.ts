@@ -28,9 +28,13 @@ export interface ArrangedPoint {
 export function arrangeMergedPoints(
   content: QuestionContent,
 ): readonly ArrangedPoint[] {
-  const byId = new Map<TextId, { answer: Answer; point: Point; order: number }>();
+  const byId = new Map<
+    TextId,
+    { answer: Answer; point: Point; order: number }
+  >();
   content.answers.forEach((answer, order) => {
-    for (const point of answer.points) byId.set(point.id, { answer, point, order });
+    for (const point of answer.points)
+      byId.set(point.id, { answer, point, order });
   });
   return content.mergedPoints.map((merged, index) => {
     const members = merged.members

@@ -1,11 +1,5 @@
 /** Menu of the native menu bar under which a command appears. */
-export type CommandMenu =
-  | 'File'
-  | 'Edit'
-  | 'View'
-  | 'Go'
-  | 'Annotate'
-  | 'Help';
+export type CommandMenu = 'File' | 'Edit' | 'View' | 'Go' | 'Annotate' | 'Help';
 
 /** What every surface needs to know of a command: menu, palette, shortcuts and the cheat-sheet show the same thing. */
 export interface Command {

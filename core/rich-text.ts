@@ -44,12 +44,15 @@ const blocks = new Set([
 
 /** The words of a document, with a line break after each block; citations and images leave nothing, maths its source. */
 export function plainText(node: RichTextNode): string {
+  const words = ownWords(node) + (node.content ?? []).map(plainText).join('');
+  return blocks.has(node.type) && !words.endsWith('\n') ? `${words}\n` : words;
+}
+
+function ownWords(node: RichTextNode): string {
   if (node.type === 'text') return node.text ?? '';
   if (node.type === 'hardBreak') return '\n';
-  if (node.type === 'inlineMath' || node.type === 'blockMath')
-    return `${String(node.attrs?.['latex'] ?? '')}${node.type === 'blockMath' ? '\n' : ''}`;
-  const inner = (node.content ?? []).map(plainText).join('');
-  return blocks.has(node.type) && !inner.endsWith('\n') ? `${inner}\n` : inner;
+  const latex = node.attrs?.['latex'];
+  return typeof latex === 'string' ? latex : '';
 }
 
 /** Number of words: runs of letters, digits and inner apostrophes or hyphens, in any script that separates words. */

@@ -65,7 +65,7 @@ test('finds hits in a text without spaces and never cuts a character in two', ()
   const text = '𠮷'.repeat(300);
   for (const length of [10, 11, 12, 13])
     for (const run of excerpt(text, terms(), length))
-      expect(run.text.isWellFormed()).toBe(true);
+      expect(run.text).not.toMatch(/\p{Cs}/u);
   const phrases = [{ terms: ['漂', '移'], unfinished: false }];
   expect(plain('数据漂移很重要', { terms: new Set(), phrases })).toBe(
     '数据[漂移]很重要',
@@ -99,7 +99,7 @@ test('runs are a part of the text, in order, within the length', () => {
         )
         .map(run => run.text)
         .join('');
-      expect(shown.isWellFormed()).toBe(true);
+      expect(shown).not.toMatch(/\p{Cs}/u);
       expect(shown.length).toBeLessThanOrEqual(length);
       expect(value.replace(/\s+/g, ' ')).toContain(close(shown));
       for (const run of runs) expect(run.text).not.toBe('');

@@ -1,7 +1,4 @@
-import {
-  defaultMeanings,
-  type HighlightColour,
-} from './highlight-colour.ts';
+import { defaultMeanings, type HighlightColour } from './highlight-colour.ts';
 
 /** Themes that a person can choose; `system` follows the operating system between light and dark. */
 export const themes = ['system', 'light', 'dark', 'sepia', 'contrast'] as const;

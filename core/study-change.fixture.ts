@@ -47,7 +47,7 @@ export const records: fc.Arbitrary<StudyRecord> = fc
     fc.record({
       annotations: fc.tuple(...ids.map(annotationsWithId)),
       status: fc.constantFrom(...questionStatuses),
-      wordTarget: fc.option(fc.nat(2000)),
+      wordTarget: fc.option(fc.nat(2000), { nil: null }),
     }),
   )
   .map(parts => ({ ...emptyStudyRecord('sample', 'q1'), ...parts }));
@@ -85,7 +85,7 @@ export function changesFor(record: StudyRecord): fc.Arbitrary<StudyChange> {
     }),
     fc.record({
       type: fc.constant('word-target.set' as const),
-      wordTarget: fc.option(fc.nat(2000)),
+      wordTarget: fc.oneof(fc.nat(2000), fc.constant(null)),
     }),
     annotationsWithId('new').map(annotation => ({
       type: 'annotation.add' as const,

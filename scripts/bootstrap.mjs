@@ -1,7 +1,14 @@
 // Gets a fresh clone ready, with nothing but Node itself: checks its version and installs what the lockfile lists.
 // Imported first by every other script.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -42,7 +49,11 @@ function needsInstall() {
 /** Runs a program with its output shown; gives its exit code. `shell` is what Windows needs to find `npm.cmd`. */
 export function run(program, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { cwd: root, stdio: 'inherit', ...options });
+    const child = spawn(program, args, {
+      cwd: root,
+      stdio: 'inherit',
+      ...options,
+    });
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
   });
@@ -56,8 +67,14 @@ export function linkCommand() {
   mkdirSync(folder, { recursive: true });
   rmSync(link, { force: true });
   if (process.platform === 'win32') {
-    writeFileSync(`${link}.cmd`, '@node "%~dp0\\..\\..\\scripts\\collate.mjs" %*\r\n');
-    writeFileSync(link, '#!/bin/sh\nexec node "$(dirname "$0")/../../scripts/collate.mjs" "$@"\n');
+    writeFileSync(
+      `${link}.cmd`,
+      '@node "%~dp0\\..\\..\\scripts\\collate.mjs" %*\r\n',
+    );
+    writeFileSync(
+      link,
+      '#!/bin/sh\nexec node "$(dirname "$0")/../../scripts/collate.mjs" "$@"\n',
+    );
   } else symlinkSync('../../scripts/collate.mjs', link);
 }
 
@@ -70,8 +87,12 @@ export async function bootstrap() {
     process.exit(1);
   }
   if (needsInstall()) {
-    const command = existsSync(join(root, 'package-lock.json')) ? 'ci' : 'install';
-    console.error(`Installing what Collate is built from (npm ${command}); once, about a minute.`);
+    const command = existsSync(join(root, 'package-lock.json'))
+      ? 'ci'
+      : 'install';
+    console.error(
+      `Installing what Collate is built from (npm ${command}); once, about a minute.`,
+    );
     const args = [command, '--include=dev', '--no-audit', '--no-fund'];
     // Standard output may be a result that a script reads, so npm speaks on standard error.
     const code = await run('npm', args, {

@@ -3,7 +3,7 @@
 // one file. Nothing in dist/ needs node_modules; only `electron` and Node's own modules stay outside.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bootstrap, root } from './bootstrap.mjs';
@@ -31,11 +31,17 @@ async function filesBelow(folder) {
 /** One digest over names and contents: dates change with every checkout, contents only with the work. */
 async function digestOf(folders, files) {
   const hash = createHash('sha256');
-  const found = await Promise.all(folders.map(folder => filesBelow(join(root, folder))));
+  const found = await Promise.all(
+    folders.map(folder => filesBelow(join(root, folder))),
+  );
   const all = [...found.flat(), ...files.map(file => join(root, file))].sort();
   for (const path of all) {
     if (!existsSync(path)) continue;
-    hash.update(relative(root, path)).update('\0').update(await readFile(path)).update('\0');
+    hash
+      .update(relative(root, path))
+      .update('\0')
+      .update(await readFile(path))
+      .update('\0');
   }
   return hash.digest('hex');
 }
@@ -49,7 +55,10 @@ const parts = {
   },
   programs: {
     digest: () => digestOf(['core', 'electron'], shared),
-    outputs: [...Object.keys(nodeEntries).map(name => `${name}.js`), 'preload.cjs'],
+    outputs: [
+      ...Object.keys(nodeEntries).map(name => `${name}.js`),
+      'preload.cjs',
+    ],
     build: buildPrograms,
   },
 };
@@ -81,22 +90,67 @@ async function buildPrograms() {
 }
 
 async function readStamps() {
-  return readFile(stampFile, 'utf8').then(JSON.parse).catch(() => ({}));
+  return readFile(stampFile, 'utf8')
+    .then(JSON.parse)
+    .catch(() => ({}));
 }
 
-/** Builds every part whose inputs have changed since it was built, or whose files are not there. */
-export async function buildStale({ force = false } = {}) {
+function isRunning(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+}
+
+/** Runs alone among all builds of this checkout; a lock whose process is gone counts for nothing. */
+async function alone(work) {
+  const lock = join(dist, '.building');
+  await mkdir(dist, { recursive: true });
+  for (;;) {
+    try {
+      await writeFile(lock, String(process.pid), { flag: 'wx' });
+      break;
+    } catch (error) {
+      if (error.code !== 'EEXIST') throw error;
+    }
+    const holder = Number(await readFile(lock, 'utf8').catch(() => '0'));
+    if (holder === process.pid || !isRunning(holder))
+      await rm(lock, { force: true });
+    else await new Promise(resolve => setTimeout(resolve, 200));
+  }
+  try {
+    await work();
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+/** Names of the parts whose inputs have changed since they were built, or whose files are not there, with their digests. */
+async function staleParts(force) {
   const stamps = await readStamps();
+  const stale = [];
   for (const [name, part] of Object.entries(parts)) {
     const digest = await part.digest();
     const there = part.outputs.every(file => existsSync(join(dist, file)));
-    if (!force && there && stamps[name] === digest) continue;
-    console.error(`Building the ${name}…`);
-    await part.build();
-    stamps[name] = digest;
-    await mkdir(dist, { recursive: true });
-    await writeFile(stampFile, `${JSON.stringify(stamps)}\n`);
+    if (force || !there || stamps[name] !== digest) stale.push([name, digest]);
   }
+  return stale;
+}
+
+/** Builds what is stale, and nothing else. */
+export async function buildStale({ force = false } = {}) {
+  if ((await staleParts(force)).length === 0) return;
+  await alone(async () => {
+    // Another build may have done it while this one waited.
+    for (const [name, digest] of await staleParts(force)) {
+      console.error(`Building the ${name}…`);
+      await parts[name].build();
+      const stamps = { ...(await readStamps()), [name]: digest };
+      await writeFile(stampFile, `${JSON.stringify(stamps)}\n`);
+    }
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -16,12 +16,16 @@ function read(path) {
 }
 
 /** Path of the binary, or null when it is missing, cannot be run or belongs to another version. */
-export function findElectron(root, { platform = process.platform, environment = process.env } = {}) {
+export function findElectron(
+  root,
+  { platform = process.platform, environment = process.env } = {},
+) {
   const folder = join(root, 'node_modules', 'electron');
   const manifest = read(join(folder, 'package.json'));
   if (manifest === null) return null;
   const dist = environment.ELECTRON_OVERRIDE_DIST_PATH || join(folder, 'dist');
-  const name = read(join(folder, 'path.txt')) || usualNames[platform] || 'electron';
+  const name =
+    read(join(folder, 'path.txt')) || usualNames[platform] || 'electron';
   const binary = join(dist, name);
   if (!existsSync(binary)) return null;
   const version = read(join(dist, 'version'))?.replace(/^v/, '');

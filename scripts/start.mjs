@@ -12,7 +12,13 @@ import { findElectron } from './electron-binary.mjs';
 const downloadLimit = 120_000;
 /** After a download that failed, the next start does not wait for another one before this many milliseconds. */
 const downloadRest = 24 * 60 * 60_000;
-const failureMark = join(root, 'node_modules', '.cache', 'collate', 'electron-download-failed');
+const failureMark = join(
+  root,
+  'node_modules',
+  '.cache',
+  'collate',
+  'electron-download-failed',
+);
 
 /** Why there is no point in fetching Electron, as the end of a sentence, or null. */
 export function reasonNotToFetch({ version, environment, failedRecently }) {
@@ -43,7 +49,10 @@ function fetchElectron() {
   console.error('Fetching Electron (about 120 MB, once; at most two minutes).');
   return new Promise(resolve => {
     const installer = join(root, 'node_modules', 'electron', 'install.js');
-    const child = spawn(process.execPath, [installer], { cwd: root, stdio: ['ignore', 'ignore', 'ignore'] });
+    const child = spawn(process.execPath, [installer], {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'ignore'],
+    });
     const progress = setInterval(() => process.stderr.write('.'), 2000);
     const limit = setTimeout(() => child.kill('SIGKILL'), downloadLimit);
     const finish = fetched => {
@@ -89,8 +98,12 @@ function runElectron(binary, args) {
   const environment = { ...process.env };
   delete environment.ELECTRON_RUN_AS_NODE;
   return new Promise(resolve => {
-    const child = spawn(binary, [root, ...args], { stdio: 'inherit', env: environment });
-    for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+    const child = spawn(binary, [root, ...args], {
+      stdio: 'inherit',
+      env: environment,
+    });
+    for (const signal of ['SIGINT', 'SIGTERM'])
+      process.on(signal, () => child.kill(signal));
     child.once('error', () => resolve(1));
     child.once('exit', code => resolve(code ?? 1));
   });
@@ -99,7 +112,9 @@ function runElectron(binary, args) {
 async function start(args) {
   await bootstrap();
   await buildStale();
-  const binary = args.includes('--browser') ? null : await findOrFetchElectron();
+  const binary = args.includes('--browser')
+    ? null
+    : await findOrFetchElectron();
   if (binary) return runElectron(binary, args);
   const { runCli } = await import('../dist/cli.js');
   const passed = args.filter(argument => argument !== '--browser');

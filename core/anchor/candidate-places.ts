@@ -9,10 +9,12 @@ export interface CandidatePlace extends TextPositionSelector {
 
 /** Length of the fragments that seed a search: long enough to be rare, short enough to survive between two edits. */
 const gramLength = 10;
+/** Fragments looked for, spread evenly over the quote: each costs a walk through the whole text. */
+const maximumGrams = 6;
 /** A fragment found more often than this says nothing about where the quote is. */
 const maximumGramHits = 24;
 /** Seeded windows that are searched, those with most fragments first. */
-const maximumWindows = 12;
+const maximumWindows = 8;
 /** Places with the very words of the quote that are weighed; more than that only happens to quotes of a word or two. */
 const maximumVerbatim = 200;
 /** Code units searched on either side of where the quote is expected, at least. */
@@ -58,7 +60,9 @@ function startsOfFragment(
 /** Windows in which fragments of the quote stand, those with most fragments first. */
 function seededWindows(text: string, exact: string): readonly Span[] {
   const starts: number[] = [];
-  for (let offset = 0; offset + gramLength <= exact.length; offset += 10)
+  const last = exact.length - gramLength;
+  const stride = Math.max(gramLength, Math.ceil(last / (maximumGrams - 1)));
+  for (let offset = 0; offset <= last; offset += stride)
     starts.push(...startsOfFragment(text, exact, offset));
   starts.sort((a, b) => a - b);
   const reach = Math.ceil(exact.length / 2);
@@ -111,7 +115,7 @@ function placesIn(
   const window = text.slice(span.from, span.to);
   return search(window, exact, Math.floor(exact.length / 2))
     .slice(0, 8)
-    .filter(match => match.end > match.start)
+    .filter(match => match.end > match.start && match.errors > 0)
     .map(match => ({
       ...wholeWords(text, span.from + match.start, span.from + match.end),
       similarity: 1 - match.errors / exact.length,
@@ -119,7 +123,7 @@ function placesIn(
 }
 
 /**
- * Places where something like the quote stands: the best around the hint, then the best in each window that fragments of
+ * Places where something like the quote stands, but not its very words: the best around the hint, then the best in each window that fragments of
  * the quote point to. Searching windows only, not the whole text, is what keeps a large text fast.
  */
 export function nearPlaces(

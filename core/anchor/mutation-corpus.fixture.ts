@@ -207,15 +207,16 @@ function passage(writer: Writer, sentence: Sentence): Sentence {
 }
 
 /**
- * True when a place has the same surroundings, as far as a record may hold them, as the passage had: two adjacent copies
- * swapped, or one put back where another was. There is nothing to tell then, and nothing wrong.
+ * True when the edits have put the very same words into the very same surroundings (64 code units on either side, twice
+ * what a record usually holds): two adjacent copies changed places, or one came to stand where another was. Nothing tells
+ * the one from the other then, for a person either.
  */
 export function isIndistinguishable(
   { target, before, text }: Mutation,
   place: { readonly start: number; readonly end: number },
 ): boolean {
   const around = (whole: string, start: number, end: number): string =>
-    `${whole.slice(Math.max(0, start - 200), start)}|${whole.slice(end, end + 200)}`;
+    `${whole.slice(Math.max(0, start - 64), start)}|${whole.slice(end, end + 64)}`;
   const { start, end } = target.position;
   return around(before, start, end) === around(text, place.start, place.end);
 }

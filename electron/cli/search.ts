@@ -1,3 +1,4 @@
+import { AppError } from '../../core/app-error.ts';
 import type { SearchHit, SearchResults } from '../../core/search-hit.ts';
 import type { Services } from '../services/services.ts';
 import {
@@ -22,7 +23,10 @@ function limitOf(input: CliInput): number {
   return limit;
 }
 
-/** The first index takes a moment to build; an answer from half of it would be a wrong one. */
+/** How often to look whether the index is complete, and how often at most: half a minute in all. */
+const patience = { pause: 50, looks: 600 };
+
+/** The index takes a moment to build; an answer from half of it would be a wrong one. */
 async function searchWhenReady(
   services: Services,
   input: CliInput,
@@ -33,20 +37,15 @@ async function searchWhenReady(
     collection: textOption(input, 'collection') ?? null,
     kinds: [],
   };
-  let stop = (): void => undefined;
-  const ready = new Promise<void>(resolve => {
-    stop = services.subscribe(event => {
-      if (event.type === 'search-ready') resolve();
-    });
-  });
-  try {
+  for (let look = 0; look < patience.looks; look++) {
     const results = await callServices(services, 'search.query', query);
     if (!results.indexing) return results;
-    await ready;
-    return await callServices(services, 'search.query', query);
-  } finally {
-    stop();
+    await new Promise(resolve => setTimeout(resolve, patience.pause));
   }
+  throw new AppError(
+    'unavailable',
+    'The library could not be made ready for searching. Nothing was changed. Try again.',
+  );
 }
 
 function asText(hit: SearchHit): string {

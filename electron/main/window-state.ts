@@ -73,19 +73,25 @@ export function placeWindow(
   );
   if (!home)
     return { ...centred(remembered, primary), maximised: remembered.maximised };
+  const width = within(
+    remembered.width,
+    Math.min(least.width, home.width),
+    home.width,
+  );
+  const height = within(
+    remembered.height,
+    Math.min(least.height, home.height),
+    home.height,
+  );
   return {
-    x: remembered.x,
-    y: remembered.y,
-    width: within(
-      remembered.width,
-      Math.min(least.width, home.width),
-      home.width,
+    x: within(
+      remembered.x,
+      home.x + grip.width - width,
+      home.x + home.width - grip.width,
     ),
-    height: within(
-      remembered.height,
-      Math.min(least.height, home.height),
-      home.height,
-    ),
+    y: within(remembered.y, home.y, home.y + home.height - grip.height),
+    width,
+    height,
     maximised: remembered.maximised,
   };
 }

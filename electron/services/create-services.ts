@@ -1,14 +1,14 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { HostEvent, QuestionRef } from '../../core/contract.ts';
+import type { Handlers } from '../../core/contract.ts';
 import { createCollections } from './collections.ts';
 import { createHandlers } from './create-handlers.ts';
 import { dispatch } from './dispatch.ts';
 import { Images } from './images.ts';
 import { Library } from './library.ts';
 import { logFailure } from './log.ts';
+import { News } from './news.ts';
 import { Preferences } from './preferences.ts';
 import { ProgressOfQuestions } from './question-progress.ts';
 import { createSearchService } from './search/search-service.ts';
@@ -17,80 +17,75 @@ import type { ServiceOptions, Services } from './services.ts';
 import { openRecordStore } from './store/open-record-store.ts';
 import { StudyRecords } from './study-records.ts';
 
-/** The index waits this long after the first screen was asked for, so that it does not compete with it: milliseconds. */
-const searchDelay = 400;
-
 /** Puts the program together: the one place where its parts meet. */
 export async function createServices(
   options: ServiceOptions,
 ): Promise<Services> {
-  const listeners = new Set<(event: HostEvent) => void>();
-  const emit = (event: HostEvent) => {
-    for (const listener of listeners) listener(event);
-  };
   const now = options.now ?? (() => new Date());
+  const news = new News();
   const store = await openRecordStore({
     folder: options.libraryFolder,
     workerFile: worker('write-worker.js'),
     now,
   });
-  store.onProblem(problem => emit({ type: 'problem', problem }));
-  const records = new StudyRecords(store, now);
+  store.onProblem(problem => news.tell({ type: 'problem', problem }));
   const collections = createCollections({
     bundledFolder: options.bundledFolder,
     storedFolder: join(options.libraryFolder, 'collections'),
   });
-  const library = new Library(collections, records, store);
+  const library = new Library(collections, new StudyRecords(store, now), store);
   const preferences = new Preferences(store);
-  const search = new SearchOfLibrary(
-    library,
-    createSearchService({
-      workerFile: worker('search-worker.js'),
-      onReady: () => emit({ type: 'search-ready' }),
-    }),
-  );
-  const caller = new AsyncLocalStorage<string>();
-  const changed = (ref: QuestionRef) => {
-    const origin = caller.getStore() ?? '';
-    emit({ type: 'study-changed', ...ref, origin });
-    search
-      .update(ref)
-      .catch((failure: unknown) => logFailure('search', failure));
-  };
+  const search = searchOf(library, news);
   const handlers = createHandlers({
     library,
     preferences,
     progress: new ProgressOfQuestions(library),
     search,
     images: new Images(options.libraryFolder),
-    changed,
+    changed: ref => {
+      news.studyChanged(ref);
+      search
+        .update(ref)
+        .catch((failure: unknown) => logFailure('search', failure));
+    },
   });
-  let delay: ReturnType<typeof setTimeout> | undefined;
   return {
-    async dispatch(channel, input, origin) {
-      const reply = await caller.run(origin, () =>
-        dispatch(handlers, channel, input),
-      );
-      if (channel === 'app.open')
-        delay ??= setTimeout(() => search.start(), searchDelay);
-      if (channel === 'settings.change' && reply.ok)
-        emit({
-          type: 'settings-changed',
-          settings: await preferences.settings(),
-        });
-      return reply;
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
+    dispatch: answering(handlers, news, search, preferences),
+    subscribe: listener => news.subscribe(listener),
     async close() {
-      clearTimeout(delay);
-      await records.settled();
+      await library.records.settled();
       await preferences.settled();
       await search.close();
       await store.close();
     },
+  };
+}
+
+function searchOf(library: Library, news: News): SearchOfLibrary {
+  const service = createSearchService({
+    workerFile: worker('search-worker.js'),
+    onReady: () => news.tell({ type: 'search-ready' }),
+  });
+  return new SearchOfLibrary(library, service);
+}
+
+/** `dispatch`, with what follows from a call that went well. */
+function answering(
+  handlers: Handlers,
+  news: News,
+  search: SearchOfLibrary,
+  preferences: Preferences,
+): Services['dispatch'] {
+  return async (channel, input, origin) => {
+    const reply = await news.from(origin, () =>
+      dispatch(handlers, channel, input),
+    );
+    if (channel === 'app.open') search.startSoon();
+    if (channel === 'settings.change' && reply.ok) {
+      const settings = await preferences.settings();
+      news.tell({ type: 'settings-changed', settings });
+    }
+    return reply;
   };
 }
 

@@ -16,7 +16,8 @@ export async function dispatch(
     return {
       ok: false,
       code: 'unknown-call',
-      message: 'This part of Collate is newer or older than the rest. Nothing has been changed. Close Collate and start it again.',
+      message:
+        'This part of Collate is newer or older than the rest. Nothing has been changed. Close Collate and start it again.',
     };
   const parsed = parseInput(channel, input);
   if (!parsed.ok)

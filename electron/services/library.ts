@@ -5,7 +5,10 @@ import type {
 } from '../../core/collection.ts';
 import type { OpenQuestion, QuestionRef } from '../../core/contract.ts';
 import { AppError } from '../../core/app-error.ts';
-import type { LibraryInfo, LibraryProblem } from '../../core/library-problem.ts';
+import type {
+  LibraryInfo,
+  LibraryProblem,
+} from '../../core/library-problem.ts';
 import { emptyStudyRecord, type StudyRecord } from '../../core/study-record.ts';
 import type { Collections } from './collections.ts';
 import type { StudyRecords } from './study-records.ts';

@@ -38,8 +38,7 @@ async function firstQuestion(
   const collection = await library.collections.open(chosen.id);
   const questions = collection.questions;
   const entry =
-    questions.find(each => known && each.id === place.question) ??
-    questions[0];
+    questions.find(each => known && each.id === place.question) ?? questions[0];
   if (!entry) return null;
   const ref: QuestionRef = { collection: chosen.id, question: entry.id };
   return { collection, question: await library.openQuestion(ref) };

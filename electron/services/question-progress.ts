@@ -1,10 +1,6 @@
 import type { Collection } from '../../core/collection.ts';
 import type { QuestionProgress, QuestionRef } from '../../core/contract.ts';
-import {
-  cover,
-  coverageCounts,
-  prepareCoverage,
-} from '../../core/coverage.ts';
+import { cover, coverageCounts, prepareCoverage } from '../../core/coverage.ts';
 import { coverageQuestion } from '../../core/coverage-question.ts';
 import { citationsIn, plainText } from '../../core/rich-text.ts';
 import type { StudyRecord } from '../../core/study-record.ts';

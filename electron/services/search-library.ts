@@ -5,11 +5,15 @@ import type { Library } from './library.ts';
 import type { SearchRequest } from './search/search-index.ts';
 import type { SearchService } from './search/search-service.ts';
 
+/** The index waits this long after the first screen was asked for, so that it does not compete with it: milliseconds. */
+const delay = 400;
+
 /** Search over the whole library: filled after the first screen is out, kept up to date by every save. */
 export class SearchOfLibrary {
   readonly #library: Library;
   readonly #search: SearchService;
   #loading: Promise<void> | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(library: Library, search: SearchService) {
     this.#library = library;
@@ -19,6 +23,11 @@ export class SearchOfLibrary {
   /** Begins to fill the index; further calls do nothing. */
   start(): void {
     this.#loading ??= this.#load().catch(() => undefined);
+  }
+
+  /** Begins to fill the index when the first screen has had its time. */
+  startSoon(): void {
+    this.#timer ??= setTimeout(() => this.start(), delay);
   }
 
   query(request: SearchRequest): Promise<SearchResults> {
@@ -34,6 +43,7 @@ export class SearchOfLibrary {
   }
 
   async close(): Promise<void> {
+    clearTimeout(this.#timer);
     await this.#search.close();
   }
 

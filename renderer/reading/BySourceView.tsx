@@ -9,7 +9,11 @@ import { Siglum } from './Siglum.tsx';
 import styles from './BySourceView.module.css';
 
 /** Each source's whole answer in its own order. */
-export function BySourceView({ content }: { readonly content: QuestionContent }) {
+export function BySourceView({
+  content,
+}: {
+  readonly content: QuestionContent;
+}) {
   const app = useApp();
   const sources = useStore(app.study, state => state.collection?.sources);
   const numbers = useMemo(() => pointNumbers(content), [content]);

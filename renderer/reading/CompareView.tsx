@@ -15,7 +15,11 @@ import { Siglum } from './Siglum.tsx';
 import styles from './CompareView.module.css';
 
 /** Sources side by side, equivalent points in one row. */
-export function CompareView({ content }: { readonly content: QuestionContent }) {
+export function CompareView({
+  content,
+}: {
+  readonly content: QuestionContent;
+}) {
   const app = useApp();
   const sources = useStore(app.study, state => state.collection?.sources);
   const sort = useStore(app.reading, state => state.sort);
@@ -108,11 +112,13 @@ function CompareRow({
       onPointerDown={() => app.reading.set({ currentPoint: merged.id })}
     >
       <th scope="row">
-        <span className={styles['number']}>{point.number}</span>
-        <span className={styles['label']}>{merged.label}</span>
-        <span className={styles['meta']}>
-          {coverage && <CoverageDot state={coverage} />}
-          {support.length} of {sources.length}
+        <span className={styles['point']}>
+          <span className={styles['number']}>{point.number}</span>
+          <span className={styles['label']}>{merged.label}</span>
+          <span className={styles['meta']}>
+            {coverage && <CoverageDot state={coverage} />}
+            {support.length} of {sources.length}
+          </span>
         </span>
       </th>
       {sources.map(source => {

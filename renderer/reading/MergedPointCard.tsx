@@ -116,11 +116,7 @@ function CardActions({ point }: CardProps) {
   if (readOnly) return null;
   return (
     <div className={styles['actions']}>
-      <Button
-        look="quiet"
-        small
-        onClick={() => noteOnPoint(app, merged)}
-      >
+      <Button look="quiet" small onClick={() => noteOnPoint(app, merged)}>
         <MessageSquarePlus size={16} strokeWidth={1.75} aria-hidden />
         Add note
       </Button>
@@ -128,7 +124,11 @@ function CardActions({ point }: CardProps) {
         look="soft"
         small
         onClick={() =>
-          citePoint(app, { point: merged.id, source: null, quote: merged.statement })
+          citePoint(app, {
+            point: merged.id,
+            source: null,
+            quote: merged.statement,
+          })
         }
       >
         <Quote size={16} strokeWidth={1.75} aria-hidden />

@@ -1,9 +1,10 @@
 import { ArrowUpDown, ListFilter } from 'lucide-react';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import { useApp } from '../state/app.ts';
 import type { PointFilters } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
+import { useDismiss } from '../ui/use-dismiss.ts';
 import styles from './PointTools.module.css';
 
 const filterNames: readonly (readonly [keyof PointFilters, string])[] = [
@@ -47,18 +48,7 @@ function FilterMenu() {
   const [open, setOpen] = useState(false);
   const id = useId();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!open) return;
-    const close = (event: Event) => {
-      if (!box.current?.contains(event.target as Node)) setOpen(false);
-    };
-    document.addEventListener('pointerdown', close);
-    document.addEventListener('focusin', close);
-    return () => {
-      document.removeEventListener('pointerdown', close);
-      document.removeEventListener('focusin', close);
-    };
-  }, [open]);
+  useDismiss(box, open, () => setOpen(false));
   const active = filterNames.filter(([key]) => filters[key]).length;
   return (
     <div

@@ -26,39 +26,10 @@ export function QuestionHead({
   readonly wide: boolean;
 }) {
   const app = useApp();
-  const collection = useStore(app.study, state => state.collection);
   const view = useStore(app.reading, state => state.view);
-  const topic = collection?.topics.find(
-    each => each.id === question.entry.topic,
-  );
   return (
     <header className={styles['head']} data-wide={wide}>
-      <div className={styles['crumb']}>
-        <span className={styles['drawer']}>
-          <Button
-            look="quiet"
-            small
-            square
-            aria-label="Show questions"
-            onClick={() => app.session.set({ drawer: true })}
-          >
-            <List size={16} strokeWidth={1.75} aria-hidden />
-          </Button>
-        </span>
-        {topic && <span className={styles['fact']}>{topic.title}</span>}
-        <span className={styles['fact']}>
-          Question {question.entry.number} of {collection?.questions.length}
-        </span>
-        {question.content && (
-          <span className={styles['fact']}>
-            {supportWords(question.content)}
-          </span>
-        )}
-        <span className={styles['move']}>
-          <MoveButton step={-1} />
-          <MoveButton step={1} />
-        </span>
-      </div>
+      <Crumb question={question} />
       <h1 className={styles['prompt']}>{question.entry.prompt}</h1>
       <div className={styles['tools']}>
         <div className={styles['views']} role="group" aria-label="View">
@@ -79,6 +50,40 @@ export function QuestionHead({
         </div>
       </div>
     </header>
+  );
+}
+
+function Crumb({ question }: { readonly question: OpenQuestion }) {
+  const app = useApp();
+  const collection = useStore(app.study, state => state.collection);
+  const topic = collection?.topics.find(
+    each => each.id === question.entry.topic,
+  );
+  return (
+    <div className={styles['crumb']}>
+      <span className={styles['drawer']}>
+        <Button
+          look="quiet"
+          small
+          square
+          aria-label="Show questions"
+          onClick={() => app.session.set({ drawer: true })}
+        >
+          <List size={16} strokeWidth={1.75} aria-hidden />
+        </Button>
+      </span>
+      {topic && <span className={styles['fact']}>{topic.title}</span>}
+      <span className={styles['fact']}>
+        Question {question.entry.number} of {collection?.questions.length}
+      </span>
+      {question.content && (
+        <span className={styles['fact']}>{supportWords(question.content)}</span>
+      )}
+      <span className={styles['move']}>
+        <MoveButton step={-1} />
+        <MoveButton step={1} />
+      </span>
+    </div>
   );
 }
 

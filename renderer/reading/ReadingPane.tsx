@@ -52,8 +52,8 @@ function NoQuestion() {
       <div className={styles['none']}>
         <h1>There is nothing to read</h1>
         <p>
-          Collate found no collection that it can open. Install it again to bring
-          the bundled collection back; your own notes stay where they are.
+          Collate found no collection that it can open. Install it again to
+          bring the bundled collection back; your own notes stay where they are.
         </p>
       </div>
     </section>

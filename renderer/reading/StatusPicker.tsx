@@ -6,7 +6,11 @@ import { setStatus } from './set-status.ts';
 import styles from './StatusPicker.module.css';
 
 /** Where the person is with this question: new, draft or done. */
-export function StatusPicker({ question }: { readonly question: OpenQuestion }) {
+export function StatusPicker({
+  question,
+}: {
+  readonly question: OpenQuestion;
+}) {
   const app = useApp();
   return (
     <label className={styles['status']}>

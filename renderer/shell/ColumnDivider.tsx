@@ -27,10 +27,7 @@ export function ColumnDivider({
   readonly className?: string | undefined;
 }) {
   const app = useApp();
-  const width = useStore(
-    app.session,
-    state => state.settings.columns[column],
-  );
+  const width = useStore(app.session, state => state.settings.columns[column]);
   const start = useRef<{ x: number; width: number } | null>(null);
   useEffect(() => show(column, width), [column, width]);
   const { min, max, name } = bounds[column];
@@ -83,8 +80,5 @@ export function ColumnDivider({
 }
 
 function show(column: Column, width: number): void {
-  document.documentElement.style.setProperty(
-    `--${column}`,
-    `${width / 16}rem`,
-  );
+  document.documentElement.style.setProperty(`--${column}`, `${width / 16}rem`);
 }

@@ -23,8 +23,8 @@ export class ErrorBoundary extends Component<Props, State> {
       <main className={styles['failed']} role="alert">
         <h1>Collate stopped showing this page</h1>
         <p>
-          Everything that was saved is safe on the disk. Load the page again to go
-          on where you were.
+          Everything that was saved is safe on the disk. Load the page again to
+          go on where you were.
         </p>
         <Button look="primary" onClick={() => location.reload()}>
           Load again

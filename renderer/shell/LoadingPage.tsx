@@ -9,7 +9,9 @@ export function LoadingPage() {
   const app = useApp();
   const failure = useStore(app.session, state => state.failure);
   if (failure === null)
-    return <main className={styles['page']} aria-busy="true" aria-label="Loading" />;
+    return (
+      <main className={styles['page']} aria-busy="true" aria-label="Loading" />
+    );
   return (
     <main className={styles['page']} role="alert">
       <h1>Collate could not open your library</h1>

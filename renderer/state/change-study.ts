@@ -94,11 +94,7 @@ async function commit(
 }
 
 /** Edits the open record, if it is still the open one: an answer that arrives late changes nothing else. */
-function apply(
-  app: App,
-  id: string,
-  changes: readonly StudyChange[],
-): void {
+function apply(app: App, id: string, changes: readonly StudyChange[]): void {
   const { question } = app.study.get();
   if (question === null || question.record.question !== id) return;
   const record = changes.reduce(applyStudyChange, question.record);

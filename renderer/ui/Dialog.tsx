@@ -47,14 +47,24 @@ export function Dialog(props: DialogProps) {
         <header className={props.bare ? 'visually-hidden' : styles['head']}>
           <h2 id={titleId}>{props.title}</h2>
           {!props.bare && (
-            <Button look="quiet" small square aria-label="Close" onClick={onClose}>
+            <Button
+              look="quiet"
+              small
+              square
+              aria-label="Close"
+              onClick={onClose}
+            >
               <X size={16} strokeWidth={1.75} aria-hidden />
             </Button>
           )}
         </header>
-        {props.sentence && <p className={styles['sentence']}>{props.sentence}</p>}
+        {props.sentence && (
+          <p className={styles['sentence']}>{props.sentence}</p>
+        )}
         <div className={styles['body']}>{props.children}</div>
-        {props.actions && <footer className={styles['foot']}>{props.actions}</footer>}
+        {props.actions && (
+          <footer className={styles['foot']}>{props.actions}</footer>
+        )}
       </div>
     </dialog>
   );

@@ -1,8 +1,8 @@
 import type { Adapter } from 'lowdb';
 import { AppError } from '../../../core/app-error.ts';
 import type { Finding, FindingKind } from './finding.ts';
-import type { LoadedRecord, VersionMark } from './load-record.ts';
-import { quarantineAt } from './quarantine-file.ts';
+import type { LoadedRecord } from './load-record.ts';
+import type { VersionMark } from './record-codec.ts';
 import type { RecordDisk } from './record-disk.ts';
 import { currentPath, type RecordPlace } from './record-place.ts';
 import { conflictError, readError, saveError } from './store-errors.ts';
@@ -63,7 +63,7 @@ export interface CheckedFileOptions {
 export class CheckedFile implements Adapter<RecordContent | null> {
   readonly #options: CheckedFileOptions;
   #content: RecordContent | null = null;
-  #signature: string | null = null;
+  #known: VersionMark | null = null;
 
   constructor(options: CheckedFileOptions) {
     this.#options = options;
@@ -76,20 +76,17 @@ export class CheckedFile implements Adapter<RecordContent | null> {
 
   /** @throws AppError `unavailable` if a file exists and cannot be read */
   async read(): Promise<RecordContent | null> {
-    const { standing, report } = this.#options;
-    const answer = await this.#load(this.#signature);
+    const { report } = this.#options;
+    const answer = await this.#load(this.#known);
     if (answer === null) return this.#content;
-    await this.#keepIfReplaced(answer);
-    standing.ours = answer.ours;
-    standing.keptCopy = null;
-    this.#adopt(answer);
+    await this.#adopt(answer);
     report(answer.findings);
     if (answer.version === null && answer.unreadable) throw readError('EACCES');
     const { readOnly, version } = answer;
-    this.#signature = readOnly ? null : answer.signature;
+    this.#known = readOnly ? null : (version?.mark ?? null);
     this.#content = version && {
       text: version.text,
-      revision: version.revision,
+      revision: version.mark.revision,
       writtenAt: version.writtenAt,
       readOnly,
     };
@@ -117,7 +114,7 @@ export class CheckedFile implements Adapter<RecordContent | null> {
     const { standing, place, schema, now, quarantine } = this.#options;
     if (quarantine === null)
       throw new Error('A store that may not repair must not write either.');
-    const instant = now();
+    const writtenAt = now().toISOString();
     standing.attempts += 1;
     return {
       task: 'save',
@@ -126,12 +123,12 @@ export class CheckedFile implements Adapter<RecordContent | null> {
       schema,
       revision,
       attempt: standing.attempts,
-      writtenAt: instant.toISOString(),
+      writtenAt,
       ours: standing.ours,
       leftovers: standing.leftovers,
       keptCopy: standing.keptCopy,
       aside: false,
-      quarantine: quarantineAt(quarantine, instant),
+      quarantine: { folder: quarantine, now: writtenAt },
     };
   }
 
@@ -140,7 +137,7 @@ export class CheckedFile implements Adapter<RecordContent | null> {
       return await this.#options.disk.run(task);
     } catch (error) {
       // The thread died in the middle: anything may have happened, so the next save looks first.
-      this.#signature = null;
+      this.#known = null;
       this.#options.standing.loaded = false;
       throw saveError('UNKNOWN', error);
     }
@@ -150,14 +147,14 @@ export class CheckedFile implements Adapter<RecordContent | null> {
     const { standing } = this.#options;
     const { revision, writtenAt, text } = task;
     if (answer.outcome === 'saved') {
-      standing.ours = [{ revision, sha256: answer.sha256 }];
+      standing.ours = [answer.mark];
       standing.leftovers = [];
       standing.keptCopy = null;
-      this.#signature = answer.signature;
+      this.#known = answer.mark;
       this.#content = { text, revision, writtenAt, readOnly: false };
       return;
     }
-    this.#signature = null;
+    this.#known = null;
     if (answer.outcome === 'conflict') {
       standing.keptCopy = answer.keptCopy;
       const inUse = null;
@@ -167,17 +164,18 @@ export class CheckedFile implements Adapter<RecordContent | null> {
       ]);
       throw conflictError();
     }
-    const { leftover, inPlace, sha256 } = answer;
-    if (leftover !== null || inPlace)
-      standing.ours = [...standing.ours, { revision, sha256 }];
+    const { leftover, inPlace, mark } = answer;
+    if (leftover !== null || inPlace) standing.ours = [...standing.ours, mark];
     if (leftover !== null) standing.leftovers = [leftover];
     throw saveError(answer.error);
   }
 
   /** Null if nothing has changed since the last reading. */
-  async #load(known: string | null): Promise<LoadedRecord | null> {
+  async #load(known: VersionMark | null): Promise<LoadedRecord | null> {
     const { disk, place, schema, quarantine, now } = this.#options;
-    const aside = quarantine === null ? null : quarantineAt(quarantine, now());
+    const instant = now().toISOString();
+    const aside =
+      quarantine === null ? null : { folder: quarantine, now: instant };
     const answer = await disk
       .run({ task: 'load', place, schema, quarantine: aside, known })
       .catch((error: unknown) => {
@@ -187,18 +185,24 @@ export class CheckedFile implements Adapter<RecordContent | null> {
     return answer.outcome === 'unchanged' ? null : answer;
   }
 
-  #adopt(answer: LoadedRecord): void {
+  /** What cannot be read now says nothing about whose version it is: it is looked at again before the next save. */
+  async #adopt(answer: LoadedRecord): Promise<void> {
     const { standing } = this.#options;
-    standing.loaded = true;
-    standing.leftovers = [];
     standing.highest = Math.max(standing.highest, answer.highest);
+    standing.loaded &&= !answer.unreadable;
+    if (answer.unreadable) return;
+    await this.#keepIfReplaced(answer);
+    standing.loaded = true;
+    standing.ours = answer.ours;
+    standing.keptCopy = null;
+    standing.leftovers = [];
   }
 
   /** A version that was in use here and was replaced from outside is kept beside the new one, as long as it is known. */
   async #keepIfReplaced(answer: LoadedRecord): Promise<void> {
     const { standing, quarantine, place, report } = this.#options;
     const { ours, loaded } = standing;
-    const isOurs = ours.some(mark => mark.sha256 === answer.version?.sha256);
+    const isOurs = ours.some(mark => mark.line === answer.version?.mark.line);
     if (!loaded || quarantine === null || ours.length === 0 || isOurs) return;
     const inUse = answer.version?.writtenAt ?? null;
     const tell = (what: FindingKind, file: string) => {

@@ -312,6 +312,9 @@ function payloadText(payload: unknown): string {
     throw notJsonError(error);
   }
   if (text === undefined) throw notJsonError();
-  if (Buffer.byteLength(text) > maximumPayloadBytes) throw tooLargeError();
+  // A character of JSON takes at most three bytes.
+  const mayBeLarge = text.length * 3 > maximumPayloadBytes;
+  if (mayBeLarge && Buffer.byteLength(text) > maximumPayloadBytes)
+    throw tooLargeError();
   return text;
 }

@@ -9,8 +9,6 @@ export interface FileOperations {
   list(folder: string): readonly string[];
   /** The first `limit` bytes of a plain file; links are not followed. */
   read(path: string, limit: number): Uint8Array;
-  /** Changes whenever the file's content was replaced or rewritten in an ordinary way. */
-  signature(path: string): string;
   /** Creates a file that must not exist, for its owner alone; returns a descriptor to be closed. */
   create(path: string): number;
   /** Writes bytes from an offset of `bytes` on; returns how many, which may be fewer than asked. */
@@ -90,10 +88,6 @@ function syncFolder(path: string): void {
 export const realFileOperations: FileOperations = {
   list: folder => fs.readdirSync(folder),
   read: readStart,
-  signature: path => {
-    const status = fs.lstatSync(path, { bigint: true });
-    return `${status.ino}:${status.size}:${status.mtimeNs}`;
-  },
   create: path => fs.openSync(path, createFlags, 0o600),
   write: (file, bytes, from) =>
     fs.writeSync(file, bytes, from, bytes.length - from, null),

@@ -1,10 +1,12 @@
 import { errorName, type FileOperations } from './file-operations.ts';
 import type { Finding, FindingKind } from './finding.ts';
 import { quarantineFile, type Quarantine } from './quarantine-file.ts';
+import { isVersion, type VersionMark } from './record-codec.ts';
 import {
   highestRevision,
   isWhole,
   newestVersion,
+  readIfThere,
   readRecordFamily,
   type JudgedFile,
   type RecordFamily,
@@ -21,18 +23,13 @@ export interface LoadTask {
   readonly schema: number;
   /** Where damaged files go; null if nothing may be changed. */
   readonly quarantine: Quarantine | null;
-  /** Signature at the last reading; if the file still has it, nothing is read. */
-  readonly known: string | null;
-}
-
-/** By which exact content a version is known. */
-export interface VersionMark {
-  readonly revision: number;
-  readonly sha256: string;
+  /** Version that the caller has; if it is still the current one, nothing else is looked at. */
+  readonly known: VersionMark | null;
 }
 
 /** The version of a record that counts. */
-export interface LoadedVersion extends VersionMark {
+export interface LoadedVersion {
+  readonly mark: VersionMark;
   /** JSON; null if a newer program wrote it in a layout that is unknown here. */
   readonly text: string | null;
   readonly writtenAt: string;
@@ -51,7 +48,6 @@ export interface LoadedRecord {
   /** Versions that a save may replace. */
   readonly ours: readonly VersionMark[];
   readonly findings: readonly Finding[];
-  readonly signature: string | null;
 }
 
 export type LoadAnswer =
@@ -65,26 +61,17 @@ export function loadRecord(
   task: LoadTask,
 ): LoadAnswer {
   try {
-    const signature = readSignature(operations, currentPath(task.place));
-    if (signature !== null && signature === task.known)
-      return { outcome: 'unchanged' };
-    const family = readSteadyFamily(operations, task);
-    return { ...recover(operations, task, family.files), signature };
+    if (isUnchanged(operations, task)) return { outcome: 'unchanged' };
+    return recover(operations, task, readSteadyFamily(operations, task).files);
   } catch (error) {
     return { outcome: 'failed', error: errorName(error) };
   }
 }
 
-/** Signature of a file, or null if there is none to be had. */
-export function readSignature(
-  operations: FileOperations,
-  path: string,
-): string | null {
-  try {
-    return operations.signature(path);
-  } catch {
-    return null;
-  }
+function isUnchanged(operations: FileOperations, task: LoadTask): boolean {
+  if (!task.known) return false;
+  const bytes = readIfThere(operations, currentPath(task.place));
+  return bytes !== null && isVersion(bytes, task.known);
 }
 
 /** Where another process may be saving, a family seen in the middle of a rename is read again. */
@@ -106,7 +93,7 @@ function recover(
   operations: FileOperations,
   task: LoadTask,
   files: readonly JudgedFile[],
-): Omit<LoadedRecord, 'signature'> {
+): LoadedRecord {
   const winner = newestVersion(files);
   const blocked = files.filter(isBlocked);
   const readOnly =
@@ -134,7 +121,7 @@ function recover(
     ours: files
       .filter(isWhole)
       .filter(file => file === winner || file.role === 'current')
-      .map(toMark),
+      .map(file => file.verdict.mark),
     findings,
   };
 }
@@ -154,14 +141,9 @@ function attempt(work: () => void): boolean {
   }
 }
 
-const toMark = ({ verdict }: WholeFile): VersionMark => ({
-  revision: verdict.header.revision,
-  sha256: verdict.sha256,
-});
-
-function toVersion(file: WholeFile): LoadedVersion {
-  const { text, header } = file.verdict;
-  return { ...toMark(file), text, writtenAt: header.writtenAt };
+function toVersion({ verdict }: WholeFile): LoadedVersion {
+  const { text, header, mark } = verdict;
+  return { mark, text, writtenAt: header.writtenAt };
 }
 
 function describeFamily(

@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import { errorName, type FileOperations } from './file-operations.ts';
 import { acquireLibraryLock, type LibraryLock } from './library-lock.ts';
 import { loadRecord } from './load-record.ts';
-import { quarantineAt } from './quarantine-file.ts';
 import { kindFolders, type RecordPlace } from './record-place.ts';
 import { saveRecord } from './save-record.ts';
 import { reasonOf } from './store-errors.ts';
@@ -128,7 +127,8 @@ function isOurFormat(
     folder: library,
     name: 'store.json',
   };
-  const quarantine = quarantineAt(join(library, 'quarantine'), now);
+  const created = now.toISOString();
+  const quarantine = { folder: join(library, 'quarantine'), now: created };
   const found = loadRecord(operations, {
     task: 'load',
     place,
@@ -138,7 +138,6 @@ function isOurFormat(
   });
   if (found.outcome !== 'loaded' || found.unreadable) return true;
   if (found.version) return !found.readOnly;
-  const created = now.toISOString();
   saveRecord(operations, {
     task: 'save',
     place,

@@ -5,14 +5,8 @@ import { errorName, type FileOperations } from './file-operations.ts';
 /** Where files that cannot be believed are kept, unchanged. */
 export interface Quarantine {
   readonly folder: string;
-  /** Instant in the form `20261122T161353Z`: when the file was set aside. */
-  readonly stamp: string;
-}
-
-/** A quarantine whose names begin with an instant. */
-export function quarantineAt(folder: string, instant: Date): Quarantine {
-  const stamp = instant.toISOString().replace(/[-:]|\.\d+/g, '');
-  return { folder, stamp };
+  /** ISO 8601, UTC: when a file is set aside. */
+  readonly now: string;
 }
 
 /**
@@ -27,7 +21,9 @@ export function quarantineFile(
   content: Uint8Array,
 ): string {
   const sum = createHash('sha256').update(content).digest('hex').slice(0, 8);
-  const name = `${quarantine.stamp}-${basename(path)}-${sum}`;
+  // The form 20261122T161353Z sorts and suits every file system.
+  const stamp = quarantine.now.replace(/[-:]|\.\d+/g, '');
+  const name = `${stamp}-${basename(path)}-${sum}`;
   const target = join(quarantine.folder, name);
   try {
     operations.rename(path, target);

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** Bytes that one payload may take in a file. */
 export const maximumPayloadBytes = 4 * 1024 * 1024;
@@ -9,6 +9,7 @@ export const maximumFileBytes = maximumPayloadBytes + maximumHeaderBytes;
 /** Version of the two-line layout itself. Every later layout keeps the header's fields and the rule for `hsum`. */
 const layout = 1;
 const newline = 0x0a;
+const lineEnd = Buffer.of(newline);
 
 /** The first line of a record file, without its own checksum. */
 export interface RecordHeader {
@@ -30,12 +31,21 @@ export interface ExpectedRecord {
   readonly schema: number;
 }
 
+/** By which exact content a version is known. */
+export interface VersionMark {
+  readonly revision: number;
+  /** Of the payload. */
+  readonly sha256: string;
+  /** The header, as it stands in the file. */
+  readonly line: string;
+}
+
 /** A file whose every byte is accounted for. */
 export interface GoodRecord {
   readonly verdict: 'good';
   readonly header: RecordHeader;
   readonly text: string;
-  readonly sha256: string;
+  readonly mark: VersionMark;
 }
 
 /** A file written by a newer program: whole, but not ours to replace. `text` is null if its layout is unknown too. */
@@ -43,7 +53,7 @@ export interface NewerRecord {
   readonly verdict: 'newer-schema';
   readonly header: RecordHeader;
   readonly text: string | null;
-  readonly sha256: string;
+  readonly mark: VersionMark;
 }
 
 /** A file that cannot be believed, and why; `revision` only if its header could. */
@@ -72,19 +82,18 @@ interface StoredHeader extends RecordHeader {
   readonly sha256: string;
 }
 
-const sha256 = (bytes: Uint8Array | string) =>
-  createHash('sha256').update(bytes).digest('hex');
+const sha256 = (bytes: Uint8Array | string) => hash('sha256', bytes, 'hex');
 
 /** Thrown by {@link encodeRecord} for a payload above {@link maximumPayloadBytes}. */
 export class PayloadTooLarge extends Error {
   override readonly name = 'PayloadTooLarge';
 }
 
-/** The bytes of a record file, and the checksum by which this very version is known. */
+/** The bytes of a record file, and by what this very version is known. */
 export function encodeRecord(
   header: RecordHeader,
   text: string,
-): { readonly bytes: Uint8Array; readonly sha256: string } {
+): { readonly bytes: Uint8Array; readonly mark: VersionMark } {
   const payload = Buffer.from(text, 'utf8');
   if (payload.length > maximumPayloadBytes)
     throw new PayloadTooLarge(`${payload.length} bytes`);
@@ -99,11 +108,24 @@ export function encodeRecord(
     len: payload.length,
     sha256: sum,
   }).slice(0, -1);
-  const line = `${fields},"hsum":"${sha256(fields)}"}\n`;
+  const line = `${fields},"hsum":"${sha256(fields)}"}`;
+  const start = Buffer.from(`${line}\n`);
   return {
-    bytes: Buffer.concat([Buffer.from(line), payload, Buffer.of(newline)]),
-    sha256: sum,
+    bytes: Buffer.concat([start, payload, lineEnd]),
+    mark: { revision: header.revision, sha256: sum, line },
   };
+}
+
+/** Whether bytes are this very version, to the last byte; quicker than to judge them. */
+export function isVersion(bytes: Uint8Array, mark: VersionMark): boolean {
+  const end = mark.line.length;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (
+    buffer[end] === newline &&
+    buffer.at(-1) === newline &&
+    buffer.toString('latin1', 0, end) === mark.line &&
+    sha256(buffer.subarray(end + 1, -1)) === mark.sha256
+  );
 }
 
 /** Judges the bytes of a file. Never throws; every changed, missing or added byte gives another verdict than `good`. */
@@ -125,24 +147,20 @@ export function decodeAnyRecord(bytes: Uint8Array, schema: number): Verdict {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const end = buffer.subarray(0, maximumHeaderBytes).indexOf(newline);
   if (end < 0) return bad('no-header');
-  const header = readHeader(buffer.toString('utf8', 0, end));
+  const line = buffer.toString('utf8', 0, end);
+  const header = readHeader(line);
   if ('verdict' in header) return header;
+  const { revision, sha256: sum } = header;
+  const mark = { revision, sha256: sum, line };
   if (header.layout > layout)
-    return {
-      verdict: 'newer-schema',
-      header,
-      text: null,
-      sha256: header.sha256,
-    };
+    return { verdict: 'newer-schema', header, text: null, mark };
   const payload = buffer.subarray(end + 1, -1);
   const whole = buffer.length === end + 1 + header.length + 1;
-  if (!whole || buffer.at(-1) !== newline)
-    return bad('length', header.revision);
-  if (sha256(payload) !== header.sha256)
-    return bad('payload-sum', header.revision);
+  if (!whole || buffer.at(-1) !== newline) return bad('length', revision);
+  if (sha256(payload) !== sum) return bad('payload-sum', revision);
   const text = payload.toString('utf8');
   const verdict = header.schema > schema ? 'newer-schema' : 'good';
-  return { verdict, header, text, sha256: header.sha256 };
+  return { verdict, header, text, mark };
 }
 
 function bad(reason: BadReason, revision: number | null = null): BadRecord {

@@ -79,20 +79,32 @@ export function listFolder(
   }
 }
 
+/** The bytes of a file, or null if there is none. Throws for anything else. */
+export function readIfThere(
+  operations: FileOperations,
+  path: string,
+): Uint8Array | null {
+  try {
+    return operations.read(path, maximumFileBytes);
+  } catch (error) {
+    if (errorName(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
 /** Reads one file of a record; null if there is none. Throws only for errors that will pass. */
-export function judge(
+function judge(
   operations: FileOperations,
   place: RecordPlace,
   schema: number,
   path: string,
 ): Pick<JudgedFile, 'verdict' | 'bytes'> | null {
   try {
-    const bytes = operations.read(path, maximumFileBytes);
+    const bytes = readIfThere(operations, path);
     const expected = { kind: place.kind, id: place.id, schema };
-    return { verdict: decodeRecord(bytes, expected), bytes };
+    return bytes && { verdict: decodeRecord(bytes, expected), bytes };
   } catch (error) {
     const name = errorName(error);
-    if (name === 'ENOENT') return null;
     if (passing.has(name) || name === 'UNKNOWN') throw error;
     return { verdict: { verdict: 'unreadable' }, bytes: new Uint8Array() };
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { RecordKind } from './record-store.ts';
 
 /** Where the files of one record lie, and what they must say about themselves. */
@@ -84,12 +84,12 @@ export function parseRecordFileName(name: string): RecordFileName | null {
 
 /** Path of the current version. */
 export function currentPath(place: RecordPlace): string {
-  return join(place.folder, place.name);
+  return place.folder + sep + place.name;
 }
 
 /** Path of the version before it. */
 export function previousPath(place: RecordPlace): string {
-  return join(place.folder, `${place.name}.prev`);
+  return `${currentPath(place)}.prev`;
 }
 
 /** Path of a save in progress; `attempt` keeps two of one process apart. */
@@ -99,7 +99,7 @@ export function temporaryPath(
   attempt: number,
 ): string {
   const suffix = `${revision}.${process.pid}.${attempt}.tmp`;
-  return join(place.folder, `${place.name}.${suffix}`);
+  return `${currentPath(place)}.${suffix}`;
 }
 
 /** Path of a version that lost against a change from outside. */
@@ -109,5 +109,5 @@ export function conflictPath(
   sha256: string,
 ): string {
   const suffix = `conflict-${revision}-${sha256.slice(0, 8)}`;
-  return join(place.folder, `${place.name}.${suffix}`);
+  return `${currentPath(place)}.${suffix}`;
 }

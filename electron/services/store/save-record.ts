@@ -1,10 +1,15 @@
 import { dirname } from 'node:path';
 import { errorName, type FileOperations } from './file-operations.ts';
 import type { Finding } from './finding.ts';
-import { readSignature, type VersionMark } from './load-record.ts';
+import { readIfThere } from './record-family.ts';
 import { quarantineFile, type Quarantine } from './quarantine-file.ts';
-import { encodeRecord, type RecordHeader } from './record-codec.ts';
-import { judge } from './record-family.ts';
+import {
+  decodeRecord,
+  encodeRecord,
+  isVersion,
+  type RecordHeader,
+  type VersionMark,
+} from './record-codec.ts';
 import {
   conflictPath,
   currentPath,
@@ -47,16 +52,14 @@ export type SaveAnswer = SaveOutcome & {
 type SaveOutcome =
   | {
       readonly outcome: 'saved';
-      readonly sha256: string;
-      /** By which a later reading sees that nothing has changed since. */
-      readonly signature: string | null;
+      readonly mark: VersionMark;
     }
   | { readonly outcome: 'conflict'; readonly keptCopy: string }
   | {
       readonly outcome: 'failed';
       readonly error: string;
       readonly step: SaveStep;
-      readonly sha256: string;
+      readonly mark: VersionMark;
       /** The finished temporary file, if one remained; recovery would adopt it. */
       readonly leftover: string | null;
       /** True if the new version may already lie under the record's name. */
@@ -81,7 +84,7 @@ export function saveRecord(
   operations: FileOperations,
   task: SaveTask,
 ): SaveAnswer {
-  const { bytes, sha256 } = encodeRecord(headerOf(task), task.text);
+  const { bytes, mark } = encodeRecord(headerOf(task), task.text);
   const progress: Progress = {
     step: 'check',
     file: null,
@@ -95,20 +98,19 @@ export function saveRecord(
     const temporary = writeTemporary(operations, task, bytes, progress);
     progress.step = 'rename';
     if (aside) {
-      const keptCopy = keepCopy(operations, task, temporary, sha256);
+      const keptCopy = keepCopy(operations, task, temporary, mark);
       return { outcome: 'conflict', keptCopy, findings };
     }
     removeQuietly(operations, task.leftovers);
     moveIntoPlace(operations, task.place, temporary, progress);
-    const signature = readSignature(operations, currentPath(task.place));
-    return { outcome: 'saved', sha256, signature, findings };
+    return { outcome: 'saved', mark, findings };
   } catch (error) {
     const leftover = tidyAfterFailure(operations, progress);
     return {
       outcome: 'failed',
       error: errorName(error),
       step: progress.step,
-      sha256,
+      mark,
       leftover,
       inPlace: progress.inPlace,
       findings,
@@ -128,25 +130,16 @@ function mayReplaceCurrent(
   findings: Finding[],
 ): boolean {
   const path = currentPath(task.place);
-  const found = judge(operations, task.place, task.schema, path);
-  if (!found) return true;
-  const { verdict, bytes } = found;
-  if (verdict.verdict === 'unreadable')
-    throw Object.assign(new Error('unreadable'), { code: 'EACCES' });
-  if (verdict.verdict === 'bad') {
-    const { quarantine } = task;
-    const quarantined = quarantineFile(operations, quarantine, path, bytes);
-    const inUse = task.writtenAt;
-    findings.push({ what: 'damaged', file: path, quarantined, inUse });
-    return true;
-  }
-  return (
-    verdict.verdict === 'good' &&
-    task.ours.some(
-      ({ revision, sha256 }) =>
-        revision === verdict.header.revision && sha256 === verdict.sha256,
-    )
-  );
+  const bytes = readIfThere(operations, path);
+  if (bytes === null) return true;
+  if (task.ours.some(mark => isVersion(bytes, mark))) return true;
+  const { kind, id } = task.place;
+  const verdict = decodeRecord(bytes, { kind, id, schema: task.schema });
+  if (verdict.verdict !== 'bad') return false;
+  const quarantined = quarantineFile(operations, task.quarantine, path, bytes);
+  const inUse = task.writtenAt;
+  findings.push({ what: 'damaged', file: path, quarantined, inUse });
+  return true;
 }
 
 /** W3 and W4. A descriptor whose flush failed is never flushed again: the next attempt writes a new file. */
@@ -221,9 +214,9 @@ function keepCopy(
   operations: FileOperations,
   task: SaveTask,
   temporary: string,
-  sha256: string,
+  mark: VersionMark,
 ): string {
-  const kept = conflictPath(task.place, task.revision, sha256);
+  const kept = conflictPath(task.place, task.revision, mark.sha256);
   renamePatiently(operations, temporary, kept);
   operations.syncFolder(task.place.folder);
   if (task.keptCopy) removeQuietly(operations, [task.keptCopy]);

@@ -33,7 +33,7 @@ export function settleRecord(
   const twins = rivals.filter(
     file =>
       revisionOf(file) === revisionOf(winner) &&
-      file.verdict.sha256 !== winner.verdict.sha256,
+      file.verdict.mark.sha256 !== winner.verdict.mark.sha256,
   );
   const findings = twins.map(file =>
     keepAside(operations, place, file, winner),
@@ -70,7 +70,7 @@ function keepAside(
   file: WholeFile,
   winner: WholeFile,
 ): Finding {
-  const path = conflictPath(place, revisionOf(file), file.verdict.sha256);
+  const path = conflictPath(place, revisionOf(file), file.verdict.mark.sha256);
   operations.rename(file.path, path);
   return {
     what: 'kept-copy',

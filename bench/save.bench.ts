@@ -1,0 +1,93 @@
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openRecordStore } from '../electron/services/store/open-record-store.ts';
+import type { RecordStore } from '../electron/services/store/record-store.ts';
+import { interleave, report, timed } from './measure.ts';
+
+const payload = {
+  schema: 1,
+  text: 'Words of an answer that somebody is writing. '.repeat(116),
+};
+const bytes = Buffer.from(`${JSON.stringify(payload)}\n`);
+
+/** A save of about 5 KB at 100 and at 10,000 records, against the same bytes written durably by hand. */
+export async function run(root: string): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'collate-bench-save-'));
+  const workerFile = join(root, 'dist', 'write-worker.js');
+  const open = (name: string) =>
+    openRecordStore({
+      folder: join(folder, name),
+      workerFile,
+      verifyAfter: null,
+    });
+  const small = await open('small');
+  const large = await open('large');
+  try {
+    await fill(small, 100);
+    await fill(large, 10_000);
+    mkdirSync(join(folder, 'bare'));
+    let count = 0;
+    const save = (store: RecordStore, records: number) => () =>
+      timed(() =>
+        store.write('study', `record-${(count = (count + 7) % records)}`, {
+          ...payload,
+          count,
+        }),
+      );
+    const results = await interleave(
+      [
+        {
+          name: 'bare write, fsync, rename, fsync of folder',
+          once: async () => {
+            const start = performance.now();
+            writeDurably(join(folder, 'bare'));
+            return performance.now() - start;
+          },
+        },
+        { name: 'save among 100 records', once: save(small, 100) },
+        { name: 'save among 10,000 records', once: save(large, 10_000) },
+      ],
+      300,
+    );
+    report(
+      `A save of ${(bytes.length / 1024).toFixed(1)} KB, until it is durable`,
+      results,
+      'bare write, fsync, rename, fsync of folder',
+    );
+  } finally {
+    await small.close();
+    await large.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function fill(store: RecordStore, records: number): Promise<void> {
+  for (let start = 0; start < records; start += 50)
+    await Promise.all(
+      Array.from({ length: Math.min(50, records - start) }, (_, index) =>
+        store.write('study', `record-${start + index}`, payload),
+      ),
+    );
+}
+
+function writeDurably(folder: string): void {
+  const temporary = join(folder, 'record.tmp');
+  const file = openSync(temporary, 'w');
+  writeSync(file, bytes);
+  fsyncSync(file);
+  closeSync(file);
+  renameSync(temporary, join(folder, 'record.json'));
+  const directory = openSync(folder, 'r');
+  fsyncSync(directory);
+  closeSync(directory);
+}

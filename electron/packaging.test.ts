@@ -1,0 +1,159 @@
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative, sep } from 'node:path';
+import { extractAll, listPackage } from '@electron/asar';
+import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  build,
+  pack,
+  quitProgram,
+  root,
+  startProgram,
+} from './packed-program.fixture.ts';
+
+let packed: Awaited<ReturnType<typeof pack>>;
+let extracted: string;
+beforeAll(async () => {
+  await build();
+  packed = await pack();
+  extracted = await mkdtemp(join(tmpdir(), 'collate-app-'));
+  extractAll(packed.asar, extracted);
+}, 120_000);
+afterAll(async () => {
+  await rm(extracted, { recursive: true, force: true });
+  await rm(join(packed.folder, '..', '..'), { recursive: true, force: true });
+});
+
+async function filesBelow(folder: string, from = root): Promise<string[]> {
+  const entries = await readdir(folder, {
+    recursive: true,
+    withFileTypes: true,
+  });
+  return entries
+    .filter(entry => entry.isFile())
+    .map(entry =>
+      relative(from, join(entry.parentPath, entry.name)).split(sep).join('/'),
+    );
+}
+
+describe('the package', () => {
+  it('holds exactly the built program, the bundled collections and the licence', async () => {
+    const collections = (
+      await readdir(join(root, 'data'), { withFileTypes: true })
+    ).filter(entry => entry.isDirectory());
+    const data = await Promise.all(
+      collections.map(({ name }) => filesBelow(join(root, 'data', name))),
+    );
+    const page = await filesBelow(join(root, 'dist', 'renderer'));
+    const expected = [
+      'LICENSE',
+      'package.json',
+      'dist/main.js',
+      'dist/preload.cjs',
+      'dist/search-worker.js',
+      'dist/write-worker.js',
+      ...page,
+      ...data.flat(),
+    ];
+    expect((await filesBelow(extracted, extracted)).sort()).toEqual(
+      expected.sort(),
+    );
+    const listed = listPackage(packed.asar, { isPack: false });
+    expect(
+      listed.filter(name => /node_modules|\.map$|\.ts$|\.test\./.test(name)),
+    ).toEqual([]);
+  });
+
+  it('starts at the built main program and depends on no package', async () => {
+    const manifest = JSON.parse(
+      await readFile(join(extracted, 'package.json'), 'utf8'),
+    ) as Record<string, unknown>;
+    expect(manifest).toMatchObject({
+      name: 'collate',
+      main: 'dist/main.js',
+      type: 'module',
+    });
+    expect(manifest).not.toHaveProperty('dependencies');
+    expect(manifest).not.toHaveProperty('scripts');
+  });
+
+  it.each(['main.js', 'write-worker.js', 'search-worker.js'])(
+    '%s imports nothing but Node and Electron',
+    async name => {
+      const source = await readFile(join(extracted, 'dist', name), 'utf8');
+      const imported = [
+        ...source.matchAll(
+          /^(?:import|export) (?:[^'"]*? from )?["']([^"']+)["'];?$/gm,
+        ),
+      ].map(match => match[1] ?? '');
+      expect(imported).not.toEqual([]);
+      expect(
+        imported.filter(one => one !== 'electron' && !one.startsWith('node:')),
+      ).toEqual([]);
+      if (name !== 'main.js') expect(imported).not.toContain('electron');
+    },
+  );
+
+  it('has a preload that fits the sandbox: one small script that requires only electron', async () => {
+    const path = join(extracted, 'dist', 'preload.cjs');
+    const source = await readFile(path, 'utf8');
+    const required = [...source.matchAll(/require\(["']([^"']+)["']\)/g)].map(
+      match => match[1],
+    );
+    expect(required).toEqual(['electron']);
+    expect(source).not.toMatch(/^import |^export /m);
+    expect((await stat(path)).size).toBeLessThan(5 * 1024);
+  });
+
+  it('sets the fuses of the binary', async () => {
+    const wire = await getCurrentFuseWire(packed.binary);
+    // A fuse is the character 1 or 0.
+    const on = 0x31;
+    const off = 0x30;
+    expect(wire).toMatchObject({
+      [FuseV1Options.RunAsNode]: off,
+      [FuseV1Options.EnableCookieEncryption]: off,
+      [FuseV1Options.EnableNodeOptionsEnvironmentVariable]: off,
+      [FuseV1Options.EnableNodeCliInspectArguments]: off,
+      [FuseV1Options.EnableEmbeddedAsarIntegrityValidation]: on,
+      [FuseV1Options.OnlyLoadAppFromAsar]: on,
+      [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: off,
+      [FuseV1Options.GrantFileProtocolExtraPrivileges]: off,
+    });
+  });
+});
+
+describe('the packed program', () => {
+  it('saves what a person writes and shows it again after a restart', async () => {
+    const library = await mkdtemp(join(tmpdir(), 'collate-library-'));
+    const ref = { collection: 'ml-lifecycle', question: 'q01' };
+    const document = {
+      type: 'doc' as const,
+      content: [
+        {
+          type: 'paragraph',
+          content: [{ type: 'text', text: 'Kept through a restart.' }],
+        },
+      ],
+    };
+    const first = await startProgram(extracted, library);
+    const saved = await first.host.invoke('answer.save', {
+      ...ref,
+      base: 0,
+      document,
+    });
+    expect(saved).toMatchObject({ ok: true, value: { revision: 1 } });
+    await quitProgram(first);
+
+    const second = await startProgram(extracted, library);
+    const opened = await second.host.invoke('question.open', ref);
+    if (!opened.ok) throw new Error(opened.message);
+    expect(opened.value.readOnly).toBe(false);
+    expect(JSON.stringify(opened.value.record)).toContain(
+      'Kept through a restart.',
+    );
+    await quitProgram(second);
+    await rm(library, { recursive: true, force: true });
+  });
+});

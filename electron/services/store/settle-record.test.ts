@@ -1,0 +1,79 @@
+import { renameSync, writeFileSync } from 'node:fs';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import {
+  currentFile,
+  expectSettled,
+  makeTestFolder,
+  readAfresh,
+  recordFile,
+  openTestStore,
+  previousFile,
+  removeTestFolder,
+  snapshot,
+  writeVersions,
+} from './test-library.fixture.ts';
+
+let folder: string;
+let file: string;
+beforeEach(async () => {
+  folder = makeTestFolder();
+  file = currentFile(folder, 'question-1');
+  const store = await openTestStore(folder);
+  await writeVersions(store, 'question-1', 3);
+  await writeVersions(store, 'question-2', 3);
+  await store.close();
+});
+afterEach(() => {
+  removeTestFolder(folder);
+});
+
+describe('a save that was interrupted', () => {
+  it('is adopted when it was whole, and settled', async () => {
+    writeFileSync(`${file}.9.4711.1.tmp`, recordFile(9, { version: 9 }));
+    const { record, problems } = await readAfresh(folder);
+    expect(record).toMatchObject({ revision: 9, payload: { version: 9 } });
+    expect(problems).toEqual([]);
+    await expectSettled(folder);
+  });
+
+  it('is set aside and reported when it was not', async () => {
+    writeFileSync(
+      `${file}.9.4711.1.tmp`,
+      recordFile(9, { version: 9 }).subarray(0, 99),
+    );
+    const { record, problems } = await readAfresh(folder);
+    expect(record).toMatchObject({ payload: { version: 3 } });
+    expect(problems).toMatchObject([{ kind: 'recovered' }]);
+    expect(problems[0]?.message).toContain('interrupted');
+    await expectSettled(folder);
+  });
+
+  it('is removed when it was overtaken', async () => {
+    writeFileSync(`${file}.2.4711.1.tmp`, recordFile(2, { version: 2 }));
+    expect((await readAfresh(folder)).record).toMatchObject({
+      payload: { version: 3 },
+    });
+    await expectSettled(folder);
+  });
+
+  it('is kept beside the record when it carries the same number and other content', async () => {
+    writeFileSync(`${file}.3.4711.1.tmp`, recordFile(3, { version: 'other' }));
+    const { record, problems } = await readAfresh(folder);
+    expect(record).toMatchObject({ payload: { version: 3 } });
+    expect(problems).toMatchObject([{ kind: 'conflict' }]);
+    const copies = Object.entries(snapshot(folder)).filter(([name]) =>
+      name.includes('conflict-3'),
+    );
+    expect(copies).toHaveLength(1);
+    expect(copies[0]?.[1]).toContain('other');
+    await expectSettled(folder);
+  });
+
+  it('brings the version before back when it was cut between the two renames', async () => {
+    renameSync(file, previousFile(folder, 'question-1'));
+    const { record, problems } = await readAfresh(folder);
+    expect(record).toMatchObject({ payload: { version: 3 } });
+    expect(problems).toMatchObject([{ kind: 'recovered' }]);
+    await expectSettled(folder);
+  });
+});
