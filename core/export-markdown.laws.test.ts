@@ -99,55 +99,61 @@ const arbitraryInput: fc.Arbitrary<ExportInput> = fc
     };
   });
 
-test('whatever the words are, names are safe, front matter is flat and read back, footnotes resolve, no HTML appears', () => {
-  fc.assert(
-    fc.property(arbitraryInput, input => {
-      const result = exportMarkdown(input);
-      const names = result.files.map(file => file.name);
-      expect(new Set(names.map(name => name.toLowerCase())).size).toBe(
-        names.length,
-      );
-      for (const name of names) {
-        expect(name).not.toMatch(
-          /^[/\\]|(?:^|\/)\.\.?(?:\/|$)|[\\:?*|<>"\u0000-\u001f]/,
+test(
+  'whatever the words are, names are safe, front matter is flat and read back, footnotes resolve, no HTML appears',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(arbitraryInput, input => {
+        const result = exportMarkdown(input);
+        const names = result.files.map(file => file.name);
+        expect(new Set(names.map(name => name.toLowerCase())).size).toBe(
+          names.length,
         );
-        expect(name).toMatch(/^(?:_images\/[0-9a-f]{64}\.png|[^/]+\.md)$/);
-      }
-      for (const { content } of result.files.filter(
-        file => file.encoding === 'utf8',
-      )) {
-        expect(content).toMatch(/^---\n/);
-        expect(content).toMatch(/[^\n]\n$/);
-        expect(content).not.toMatch(/\r|\p{Cs}/u);
-        const fields = head(content);
-        expect(fields['collate-schema']).toBe(1);
-        for (const value of Object.values(fields).flat())
-          expect(typeof value).toMatch(/string|number/);
-        const nodes = nodesOf(content);
-        const defined = nodes.flatMap(node =>
-          node.type === 'footnoteDefinition' ? [node.identifier] : [],
-        );
-        const used = nodes.flatMap(node =>
-          node.type === 'footnoteReference' ? [node.identifier] : [],
-        );
-        expect(new Set(defined).size).toBe(defined.length);
-        expect([...new Set(used)].sort()).toEqual([...defined].sort());
-        const html = nodes.flatMap(node =>
-          node.type === 'html' ? [node.value] : [],
-        );
-        expect(html.filter(value => value !== '<br>')).toEqual([]);
-        for (const node of nodes) {
-          const address =
-            node.type === 'link' || node.type === 'image' ? node.url : 'https:';
-          expect(address).toMatch(
-            /^(?:https?:|mailto:|_images\/|[^:/\\]+\.md$)/,
+        for (const name of names) {
+          expect(name).not.toMatch(
+            /^[/\\]|(?:^|\/)\.\.?(?:\/|$)|[\\:?*|<>"\u0000-\u001f]/,
           );
+          expect(name).toMatch(/^(?:_images\/[0-9a-f]{64}\.png|[^/]+\.md)$/);
         }
-      }
-    }),
-    { numRuns: 60 },
-  );
-});
+        for (const { content } of result.files.filter(
+          file => file.encoding === 'utf8',
+        )) {
+          expect(content).toMatch(/^---\n/);
+          expect(content).toMatch(/[^\n]\n$/);
+          expect(content).not.toMatch(/\r|\p{Cs}/u);
+          const fields = head(content);
+          expect(fields['collate-schema']).toBe(1);
+          for (const value of Object.values(fields).flat())
+            expect(typeof value).toMatch(/string|number/);
+          const nodes = nodesOf(content);
+          const defined = nodes.flatMap(node =>
+            node.type === 'footnoteDefinition' ? [node.identifier] : [],
+          );
+          const used = nodes.flatMap(node =>
+            node.type === 'footnoteReference' ? [node.identifier] : [],
+          );
+          expect(new Set(defined).size).toBe(defined.length);
+          expect([...new Set(used)].sort()).toEqual([...defined].sort());
+          const html = nodes.flatMap(node =>
+            node.type === 'html' ? [node.value] : [],
+          );
+          expect(html.filter(value => value !== '<br>')).toEqual([]);
+          for (const node of nodes) {
+            const address =
+              node.type === 'link' || node.type === 'image'
+                ? node.url
+                : 'https:';
+            expect(address).toMatch(
+              /^(?:https?:|mailto:|_images\/|[^:/\\]+\.md$)/,
+            );
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
 
 /** Every text of the input, as the person sees it in Collate. */
 function wantedWords(input: ExportInput): readonly string[] {
@@ -169,23 +175,27 @@ function wantedWords(input: ExportInput): readonly string[] {
   ];
 }
 
-test('every word that the person chose to export is in the export', () => {
-  fc.assert(
-    fc.property(arbitraryInput, input => {
-      const { files } = exportMarkdown(input);
-      const shown = files
-        .map(file => (file.encoding === 'utf8' ? words(file.content) : ''))
-        .join('');
-      const plain = (text: string) => carriableText(text).replace(/\s/g, '');
-      const wanted = wantedWords(input);
-      for (const text of wanted)
-        expect(shown.toLowerCase()).toContain(plain(text).toLowerCase());
-    }),
-    { numRuns: 60 },
-  );
-});
+test(
+  'every word that the person chose to export is in the export',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(arbitraryInput, input => {
+        const { files } = exportMarkdown(input);
+        const shown = files
+          .map(file => (file.encoding === 'utf8' ? words(file.content) : ''))
+          .join('');
+        const plain = (text: string) => carriableText(text).replace(/\s/g, '');
+        const wanted = wantedWords(input);
+        for (const text of wanted)
+          expect(shown.toLowerCase()).toContain(plain(text).toLowerCase());
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
 
-test('the same input gives the same files', () => {
+test('the same input gives the same files', { timeout: 60_000 }, () => {
   fc.assert(
     fc.property(arbitraryInput, input => {
       expect(exportMarkdown(input)).toEqual(

@@ -2,7 +2,12 @@ import type { Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
 import { mathFromMarkdown, mathToMarkdown } from 'mdast-util-math';
-import { toMarkdown, type Options, type Unsafe } from 'mdast-util-to-markdown';
+import {
+  toMarkdown,
+  type Join,
+  type Options,
+  type Unsafe,
+} from 'mdast-util-to-markdown';
 import { gfm } from 'micromark-extension-gfm';
 import { math } from 'micromark-extension-math';
 
@@ -40,6 +45,19 @@ const colonAfterNote: Unsafe = {
   notInConstruct: [...outsideAddresses],
 };
 
+/**
+ * Within an item of a list, whatever is not sure to be seen right below what stands before it gets an empty line: only a
+ * list whose first item has words and, if numbered, the number 1 may go without.
+ */
+const partedInItems: Join = (_, right, parent) => {
+  if (parent.type !== 'listItem') return undefined;
+  const direct =
+    right.type === 'list' &&
+    (!right.ordered || right.start === 1) &&
+    right.children[0]?.children[0]?.type === 'paragraph';
+  return direct ? undefined : 1;
+};
+
 const options: Options = {
   bullet: '-',
   bulletOther: '+',
@@ -50,6 +68,7 @@ const options: Options = {
   fences: true,
   listItemIndent: 'one',
   incrementListMarker: true,
+  join: [partedInItems],
   resourceLink: true,
   extensions: [
     gfmToMarkdown({ tablePipeAlign: false, tableCellPadding: true }),

@@ -69,51 +69,63 @@ function readBack(markdown: string): unknown {
   return meaning({ ...root, children: root.children.slice(0, -1) });
 }
 
-test('what is written is read back as the same text and structure', () => {
-  fc.assert(
-    fc.property(richTextDocument, document => {
-      const tree = treeOf(document);
-      const markdown = serialiseMarkdown(tree);
-      expect(readBack(markdown)).toEqual(meaning(tree));
-      expect(markdown).not.toContain('\r');
-    }),
-    { numRuns: 300 },
-  );
-});
+test(
+  'what is written is read back as the same text and structure',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(richTextDocument, document => {
+        const tree = treeOf(document);
+        const markdown = serialiseMarkdown(tree);
+        expect(readBack(markdown)).toEqual(meaning(tree));
+        expect(markdown).not.toContain('\r');
+      }),
+      { numRuns: 200 },
+    );
+  },
+);
 
-test('writing what was read gives the same text again', () => {
-  fc.assert(
-    fc.property(richTextDocument, document => {
-      const once = serialiseMarkdown(
-        parseMarkdown(
-          `${richTextToMarkdown(document, surroundings)}${definition}`,
-        ),
-      );
-      expect(serialiseMarkdown(parseMarkdown(once))).toBe(once);
-    }),
-    { numRuns: 150 },
-  );
-});
+test(
+  'writing what was read gives the same text again',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(richTextDocument, document => {
+        const once = serialiseMarkdown(
+          parseMarkdown(
+            `${richTextToMarkdown(document, surroundings)}${definition}`,
+          ),
+        );
+        expect(serialiseMarkdown(parseMarkdown(once))).toBe(once);
+      }),
+      { numRuns: 60 },
+    );
+  },
+);
 
-test('every word of a document is in its Markdown, whatever is around it', () => {
-  fc.assert(
-    fc.property(
-      richTextDocument,
-      fc.stringMatching(/^[a-z]{12}$/),
-      (document, word) => {
-        const marked: RichText = {
-          ...document,
-          content: [
-            ...(document.content ?? []),
-            paragraph({ type: 'text', text: word }),
-          ],
-        };
-        expect(richTextToMarkdown(marked, surroundings)).toContain(word);
-      },
-    ),
-    { numRuns: 50 },
-  );
-});
+test(
+  'every word of a document is in its Markdown, whatever is around it',
+  { timeout: 60_000 },
+  () => {
+    fc.assert(
+      fc.property(
+        richTextDocument,
+        fc.stringMatching(/^[a-z]{12}$/),
+        (document, word) => {
+          const marked: RichText = {
+            ...document,
+            content: [
+              ...(document.content ?? []),
+              paragraph({ type: 'text', text: word }),
+            ],
+          };
+          expect(richTextToMarkdown(marked, surroundings)).toContain(word);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  },
+);
 
 function paragraph(...content: RichTextNode[]): RichTextNode {
   return { type: 'paragraph', content };

@@ -137,21 +137,14 @@ function itemOf(
       : blocks;
   const [first, ...rest] = children;
   const compact =
-    (!first || first.type === 'paragraph') && rest.every(mayFollowDirectly);
+    (!first || first.type === 'paragraph') &&
+    rest.every(block => block.type === 'list');
   return {
     type: 'listItem',
     spread: !compact,
     checked: node.type === 'taskItem' ? node.attrs?.['checked'] === true : null,
     children,
   };
-}
-
-/** True for a list that is seen as one right below a paragraph: its first item has words and, if numbered, the number 1. */
-function mayFollowDirectly(block: BlockContent): boolean {
-  if (block.type !== 'list' || (block.ordered && block.start !== 1))
-    return false;
-  const first = block.children[0]?.children[0];
-  return first?.type === 'paragraph';
 }
 
 function codeOf(node: RichTextNode): BlockContent {

@@ -191,13 +191,11 @@ const { block } = fc.letrec<{ block: RichTextNode; item: RichTextNode }>(
       fc.record({
         type: fc.constant('taskList'),
         content: fc.array(
-          fc
-            .tuple(fc.boolean(), tie('item'))
-            .map(([checked, item]) => ({
-              ...item,
-              type: 'taskItem',
-              attrs: { checked },
-            })),
+          fc.tuple(fc.boolean(), tie('item')).map(([checked, item]) => ({
+            ...item,
+            type: 'taskItem',
+            attrs: { checked },
+          })),
           { minLength: 1, maxLength: 3 },
         ),
       }),

@@ -77,3 +77,10 @@ export function citationsIn(node: RichTextNode): readonly Citation[] {
   if (node.type === 'citation') return [node.attrs as unknown as Citation];
   return (node.content ?? []).flatMap(citationsIn);
 }
+
+/** Ids of every image in a document, in reading order. */
+export function imagesIn(node: RichTextNode): readonly string[] {
+  const own = node.type === 'image' ? node.attrs?.['image'] : null;
+  const inner = (node.content ?? []).flatMap(imagesIn);
+  return typeof own === 'string' ? [own, ...inner] : inner;
+}

@@ -3,7 +3,9 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const command = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const command = fileURLToPath(
+  new URL('../scripts/collate.mjs', import.meta.url),
+);
 
 /** A running `collate serve` on a folder of its own. */
 export interface CollateServer {

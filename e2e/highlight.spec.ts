@@ -100,7 +100,9 @@ test('a highlight can be recoloured, removed, brought back and removed again', a
 test('a passage is chosen and highlighted without a mouse', async ({ app }) => {
   await app.points.nth(0).focus();
   await app.page.keyboard.press('s');
-  await expect(app.statement(0).locator('.passage').first()).toBeVisible();
+  const chosen = () =>
+    app.page.evaluate(() => getSelection()?.toString() ?? '');
+  await expect.poll(chosen).toMatch(/[.!?]$/);
   await app.page.keyboard.press('ArrowLeft');
   await app.page.keyboard.press('5');
   await expect(

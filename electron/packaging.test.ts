@@ -53,6 +53,7 @@ describe('the package', () => {
       'dist/preload.cjs',
       'dist/search-worker.js',
       'dist/write-worker.js',
+      'dist/THIRD_PARTY_NOTICES.txt',
       ...page,
       ...data.flat(),
     ];
@@ -63,6 +64,15 @@ describe('the package', () => {
     expect(
       listed.filter(name => /node_modules|\.map$|\.ts$|\.test\./.test(name)),
     ).toEqual([]);
+  });
+
+  it('names the packages that are in it, with their licences', async () => {
+    const notices = await readFile(
+      join(extracted, 'dist', 'THIRD_PARTY_NOTICES.txt'),
+      'utf8',
+    );
+    for (const name of ['zod', 'lowdb', 'flexsearch', 'fflate'])
+      expect(notices).toMatch(new RegExp(`^${name} \\d`, 'm'));
   });
 
   it('starts at the built main program and depends on no package', async () => {

@@ -16,7 +16,9 @@ const names = (await readdir(join(root, 'bench')))
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter(name => !names.includes(name));
 if (unknown.length > 0) {
-  console.error(`There is no benchmark ${unknown.join(', ')}. There are: ${names.join(', ')}.`);
+  console.error(
+    `There is no benchmark ${unknown.join(', ')}. There are: ${names.join(', ')}.`,
+  );
   process.exit(2);
 }
 
@@ -24,7 +26,9 @@ const { build } = await import('esbuild');
 const chosen = wanted.length > 0 ? wanted : names;
 await build({
   absWorkingDir: root,
-  entryPoints: Object.fromEntries(chosen.map(name => [name, `bench/${name}.bench.ts`])),
+  entryPoints: Object.fromEntries(
+    chosen.map(name => [name, `bench/${name}.bench.ts`]),
+  ),
   outdir: 'dist/bench',
   bundle: true,
   platform: 'node',
@@ -34,6 +38,8 @@ await build({
   logLevel: 'warning',
 });
 for (const name of chosen) {
-  const { run } = await import(pathToFileURL(join(root, 'dist/bench', `${name}.js`)).href);
+  const { run } = await import(
+    pathToFileURL(join(root, 'dist/bench', `${name}.js`)).href
+  );
   await run(root);
 }

@@ -7,6 +7,7 @@ import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bootstrap, root } from './bootstrap.mjs';
+import { packagesOf, writeNotices } from './third-party-notices.mjs';
 
 const dist = join(root, 'dist');
 const stampFile = join(dist, '.inputs.json');
@@ -46,7 +47,12 @@ async function digestOf(folders, files) {
   return hash.digest('hex');
 }
 
-const shared = ['package-lock.json', 'scripts/build.mjs', 'tsconfig.json'];
+const shared = [
+  'package-lock.json',
+  'scripts/build.mjs',
+  'scripts/third-party-notices.mjs',
+  'tsconfig.json',
+];
 const parts = {
   page: {
     digest: () => digestOf(['core', 'renderer'], [...shared, 'vite.config.ts']),
@@ -63,11 +69,18 @@ const parts = {
   },
 };
 
+/** Gives the names of the packages that went into the page. */
 async function buildPage() {
   const { build } = await import('vite');
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn' });
+  const output = await build({
+    configFile: join(root, 'vite.config.ts'),
+    logLevel: 'warn',
+  });
+  const chunks = [output].flat().flatMap(each => each.output);
+  return packagesOf(chunks.flatMap(chunk => chunk.moduleIds ?? []));
 }
 
+/** Gives the names of the packages that went into the programs. */
 async function buildPrograms() {
   const { build } = await import('esbuild');
   const common = {
@@ -79,14 +92,24 @@ async function buildPrograms() {
     external: ['electron'],
     legalComments: 'none',
     logLevel: 'warning',
+    metafile: true,
   };
-  await build({ ...common, entryPoints: nodeEntries, format: 'esm' });
+  // A CommonJS package inside an ES module bundle asks for Node's modules through `require`.
+  const banner =
+    "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
+  const programs = await build({
+    ...common,
+    entryPoints: nodeEntries,
+    format: 'esm',
+    banner: { js: banner },
+  });
   await build({
     ...common,
     entryPoints: { preload: 'electron/preload/preload.ts' },
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
   });
+  return packagesOf(Object.keys(programs.metafile.inputs));
 }
 
 async function readStamps() {
@@ -134,7 +157,8 @@ async function staleParts(force) {
   for (const [name, part] of Object.entries(parts)) {
     const digest = await part.digest();
     const there = part.outputs.every(file => existsSync(join(dist, file)));
-    if (force || !there || stamps[name] !== digest) stale.push([name, digest]);
+    if (force || !there || stamps[name]?.digest !== digest)
+      stale.push([name, digest]);
   }
   return stale;
 }
@@ -146,8 +170,10 @@ export async function buildStale({ force = false } = {}) {
     // Another build may have done it while this one waited.
     for (const [name, digest] of await staleParts(force)) {
       console.error(`Building the ${name}…`);
-      await parts[name].build();
-      const stamps = { ...(await readStamps()), [name]: digest };
+      const packages = await parts[name].build();
+      const stamps = { ...(await readStamps()), [name]: { digest, packages } };
+      const all = Object.values(stamps).flatMap(stamp => stamp.packages ?? []);
+      await writeNotices(all, join(dist, 'THIRD_PARTY_NOTICES.txt'));
       await writeFile(stampFile, `${JSON.stringify(stamps)}\n`);
     }
   });

@@ -112,6 +112,9 @@ describe.skipIf(!executablePath)('in a real browser, another site', () => {
   );
 
   it('cannot call with a beacon', async () => {
+    const sent = page.waitForEvent('request', request =>
+      request.url().endsWith('/rpc'),
+    );
     await page.evaluate(
       ([address, body]) =>
         navigator.sendBeacon(
@@ -120,7 +123,12 @@ describe.skipIf(!executablePath)('in a real browser, another site', () => {
         ),
       [target.server.address, call] as const,
     );
-    await expect.poll(() => requests).toContain('403 POST /rpc');
+    await sent;
+    // The browser keeps the answer to itself; a later request on the way shows that the beacon has been through.
+    await page.evaluate(
+      address => fetch(`${address}/`, { mode: 'no-cors' }).catch(() => null),
+      target.server.address,
+    );
     expect(target.services.calls).toEqual([]);
   });
 
@@ -211,7 +219,7 @@ describe.skipIf(!executablePath)('in a real browser, the launcher', () => {
     );
     await page.waitForURL(`${target.server.address}/**`);
     expect(await page.title()).toBe('Collate');
-    expect(referrers.every(referrer => referrer === undefined)).toBe(true);
+    expect(referrers.join('')).toBe('');
     await opened.cleanUp();
     await browser.close();
     await target.server.close();

@@ -27,6 +27,13 @@ function namedDataFolder(): string | undefined {
 const folders = appFolders(namedDataFolder());
 const log = createCrashLog(folders.logs);
 
+let reloads: number[] = [];
+/** A page that crashes again and again is left alone rather than brought back for ever: three times a minute. */
+function mayReload(now: number): boolean {
+  reloads = [...reloads.filter(time => now - time < 60_000), now];
+  return reloads.length <= 3;
+}
+
 function watchCrashes(): void {
   process.on('uncaughtException', error => {
     log('exception', describeFailure(error));
@@ -37,7 +44,7 @@ function watchCrashes(): void {
   app.on('render-process-gone', (_event, contents: WebContents, details) => {
     log('page', details.reason);
     // What was typed is saved within a second; a page that comes back shows it.
-    if (details.reason === 'crashed' || details.reason === 'oom')
+    if (details.reason !== 'clean-exit' && mayReload(Date.now()))
       contents.reload();
   });
   app.on('child-process-gone', (_event, details) => {

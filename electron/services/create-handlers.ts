@@ -30,7 +30,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'question.open': ref => library.openQuestion(ref),
     'notes.list': () => listNotes(library),
     'search.query': request => search.query(request),
-    'export.markdown': choices => exportLibrary(library, images, choices),
+    'export.markdown': choices =>
+      exportLibrary(library, images, preferences, choices),
     'settings.change': patch => preferences.changeSettings(patch),
     'place.remember': async ({ collection, question, ...place }) => ({
       savedAt: await preferences.rememberPlace({ collection, question }, place),

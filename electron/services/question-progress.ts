@@ -1,8 +1,7 @@
 import type { Collection } from '../../core/collection.ts';
 import type { QuestionProgress, QuestionRef } from '../../core/contract.ts';
-import { cover, coverageCounts, prepareCoverage } from '../../core/coverage.ts';
-import { coverageQuestion } from '../../core/coverage-question.ts';
-import { citationsIn, plainText } from '../../core/rich-text.ts';
+import { coverOpenQuestion } from '../../core/cover-open-question.ts';
+import { coverageCounts } from '../../core/coverage.ts';
 import type { StudyRecord } from '../../core/study-record.ts';
 import type { Library } from './library.ts';
 
@@ -62,15 +61,11 @@ export class ProgressOfQuestions {
   ): Promise<QuestionProgress> {
     const content = await this.#library.contentOf(ref);
     const entry = collection.questions.find(each => each.id === ref.question);
-    const { answer } = record;
     const coverage =
-      content && entry && answer
-        ? cover(prepareCoverage(coverageQuestion(entry.prompt, content)), {
-            text: plainText(answer.document),
-            citations: citationsIn(answer.document),
-          })
-        : [];
-    const counts = coverageCounts(coverage);
+      content && entry
+        ? coverOpenQuestion(entry.prompt, content, record)
+        : null;
+    const counts = coverageCounts(coverage ?? []);
     return {
       question: ref.question,
       status: record.status,

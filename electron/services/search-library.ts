@@ -2,6 +2,7 @@ import type { QuestionRef } from '../../core/contract.ts';
 import type { SearchResults } from '../../core/search-hit.ts';
 import { searchTexts, type SearchText } from '../../core/search-texts.ts';
 import type { Library } from './library.ts';
+import { logFailure } from './log.ts';
 import type { SearchRequest } from './search/search-index.ts';
 import type { SearchService } from './search/search-service.ts';
 
@@ -14,6 +15,7 @@ export class SearchOfLibrary {
   readonly #search: SearchService;
   #loading: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #complete = false;
 
   constructor(library: Library, search: SearchService) {
     this.#library = library;
@@ -22,7 +24,10 @@ export class SearchOfLibrary {
 
   /** Begins to fill the index; further calls do nothing. */
   start(): void {
-    this.#loading ??= this.#load().catch(() => undefined);
+    this.#loading ??= this.#load().catch((failure: unknown) => {
+      this.#complete = true;
+      logFailure('search', failure);
+    });
   }
 
   /** Begins to fill the index when the first screen has had its time. */
@@ -30,9 +35,11 @@ export class SearchOfLibrary {
     this.#timer ??= setTimeout(() => this.start(), delay);
   }
 
-  query(request: SearchRequest): Promise<SearchResults> {
+  /** Until every text has been handed to the index, results say that they may be incomplete. */
+  async query(request: SearchRequest): Promise<SearchResults> {
     this.start();
-    return this.#search.query(request);
+    const results = await this.#search.query(request);
+    return { ...results, indexing: results.indexing || !this.#complete };
   }
 
   /** Takes in what was just saved of a question. */
@@ -50,13 +57,15 @@ export class SearchOfLibrary {
   /** Questions without a record come from the collection alone, so that most of the library costs one read a question. */
   async #load(): Promise<void> {
     const { collections } = await this.#library.collections.list();
+    const texts: SearchText[] = [];
     for (const { id } of collections) {
       const { questions } = await this.#library.collections.open(id);
-      const texts: SearchText[] = [];
       for (const { id: question } of questions)
         texts.push(...(await this.#textsOf({ collection: id, question })));
-      await this.#search.load(texts);
     }
+    const loading = this.#search.load(texts);
+    this.#complete = true;
+    await loading;
   }
 
   async #textsOf(ref: QuestionRef): Promise<readonly SearchText[]> {

@@ -50,9 +50,9 @@ function openPage(
     open: (...args: unknown[]) => void opened.push(args),
     fetch(path: string, init: RequestInit) {
       sent.push(init);
-      const { keepalive: _, ...rest } = init;
       return fetch(base + path, {
-        ...rest,
+        ...init,
+        keepalive: false,
         headers: { ...(init.headers as Record<string, string>), origin: base },
       });
     },

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import type { HostEvent } from '../../core/contract.ts';
-import { runCommandById } from '../commands/run-command.ts';
+import { runCommand } from '../commands/run-command.ts';
 import { call } from '../host/call.ts';
 import type { App } from '../state/app.ts';
 import { loadProgress } from '../state/load-progress.ts';
@@ -25,11 +25,23 @@ function hear(app: App, event: HostEvent): void {
       void refresh(app, event.collection, event.question);
       return;
     case 'command':
-      runCommandById(app, event.command);
+      runCommand(app, event.command);
+      return;
+    case 'connection':
+      reconnect(app, event.connected);
       return;
     case 'search-ready':
       return;
   }
+}
+
+/** News may have been missed while the program was out of reach: what is on the screen is read again. */
+function reconnect(app: App, connected: boolean): void {
+  const before = app.session.get().connected;
+  app.session.set({ connected });
+  const open = app.study.get().question?.record;
+  if (connected && !before && open)
+    void refresh(app, open.collection, open.question);
 }
 
 /** Another window changed a record: the list is counted anew, and annotations of the open question are shown as they now are. */

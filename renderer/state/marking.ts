@@ -7,6 +7,13 @@ export interface Passage {
   readonly end: number;
 }
 
+/** A highlight's stretch while one of its ends is being moved. */
+export interface Stretch {
+  readonly id: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What the person is doing with highlights and notes. */
 export interface Marking {
   readonly passage: Passage | null;
@@ -16,6 +23,8 @@ export interface Marking {
   readonly active: string | null;
   /** The note being written. */
   readonly editing: string | null;
+  /** An end of the active highlight on the move. */
+  readonly resizing: Stretch | null;
 }
 
 export const firstMarking: Marking = {
@@ -23,4 +32,5 @@ export const firstMarking: Marking = {
   byKeyboard: false,
   active: null,
   editing: null,
+  resizing: null,
 };

@@ -22,6 +22,8 @@ export interface Session {
   readonly focusMode: boolean;
   /** The drawer of questions in a window of middle width. */
   readonly drawer: boolean;
+  /** False while the program behind the page is out of reach. */
+  readonly connected: boolean;
 }
 
 export const firstSession: Session = {
@@ -35,4 +37,5 @@ export const firstSession: Session = {
   narrowPane: 'reading',
   focusMode: false,
   drawer: false,
+  connected: true,
 };

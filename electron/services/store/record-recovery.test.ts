@@ -146,6 +146,7 @@ describe('a damaged file', () => {
       store.write('study', 'question-1', { version: 4 }),
     ).rejects.toMatchObject({ code: 'read-only' });
     await store.close();
+    expect(readFileSync(file, 'utf8')).toMatch(/x$/);
     expect((await readAfresh(folder)).record).toMatchObject({
       payload: { version: 2 },
     });

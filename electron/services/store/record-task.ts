@@ -3,6 +3,7 @@ import { loadRecord, type LoadAnswer, type LoadTask } from './load-record.ts';
 import { decodeAnyRecord, maximumFileBytes } from './record-codec.ts';
 import { listFolder } from './record-family.ts';
 import { saveRecord, type SaveAnswer, type SaveTask } from './save-record.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Names in a folder. */
 export interface ListTask {
@@ -124,8 +125,7 @@ function writeCache(operations: FileOperations, task: WriteCacheTask): void {
   const bytes = Buffer.from(task.text);
   const file = operations.create(temporary);
   try {
-    for (let from = 0; from < bytes.length;)
-      from += operations.write(file, bytes, from);
+    writeWhole(operations, file, bytes);
   } finally {
     operations.close(file);
   }

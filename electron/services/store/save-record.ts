@@ -17,6 +17,7 @@ import {
   temporaryPath,
   type RecordPlace,
 } from './record-place.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** Saving one version of a record. */
 export interface SaveTask {
@@ -155,11 +156,7 @@ function writeTemporary(
   progress.file = file;
   progress.temporary = path;
   progress.step = 'write';
-  for (let from = 0; from < bytes.length;) {
-    const count = operations.write(file, bytes, from);
-    if (count <= 0) throw Object.assign(new Error('no room'), { code: 'EIO' });
-    from += count;
-  }
+  writeWhole(operations, file, bytes);
   progress.step = 'sync';
   operations.sync(file);
   progress.file = null;

@@ -48,6 +48,13 @@ describe('a save that was interrupted', () => {
     await expectSettled(folder);
   });
 
+  it('has spent its number even if nothing else of it can be read', async () => {
+    writeFileSync(`${file}.9.4711.1.tmp`, 'torn');
+    const store = await openTestStore(folder);
+    expect((await store.write('study', 'question-1', {})).revision).toBe(10);
+    await store.close();
+  });
+
   it('is removed when it was overtaken', async () => {
     writeFileSync(`${file}.2.4711.1.tmp`, recordFile(2, { version: 2 }));
     expect((await readAfresh(folder)).record).toMatchObject({

@@ -10,6 +10,7 @@ import {
   type FileRole,
   type RecordPlace,
 } from './record-place.ts';
+import { writeWhole } from './write-whole.ts';
 
 /** What settling a record's files left behind. */
 export interface Settled {
@@ -93,7 +94,10 @@ function retire(
   return null;
 }
 
-/** Exchanges the two saved versions by way of a temporary name, which recovery reads too. */
+/**
+ * Exchanges the two saved versions. The newer one is written anew first: a flushed file keeps its own name even where
+ * renames may reach the disk in any order, so one of its names survives whatever happens.
+ */
 function promotePrevious(
   operations: FileOperations,
   place: RecordPlace,
@@ -104,10 +108,15 @@ function promotePrevious(
     operations.rename(winner.path, currentPath(place));
     return;
   }
-  const between = temporaryPath(place, revisionOf(winner), 0);
-  operations.rename(winner.path, between);
-  // Without this a crash could keep only the second rename, and with it lose the winner's last name.
+  const copy = temporaryPath(place, revisionOf(winner), 0);
+  const file = operations.create(copy);
+  try {
+    writeWhole(operations, file, winner.bytes);
+    operations.sync(file);
+  } finally {
+    operations.close(file);
+  }
   operations.syncFolder(place.folder);
   operations.rename(current.path, previousPath(place));
-  operations.rename(between, currentPath(place));
+  operations.rename(copy, currentPath(place));
 }

@@ -80,6 +80,31 @@ describe('a file that is not ours to replace', () => {
     await store.close();
   });
 
+  it('is still ours when it can be read again', async () => {
+    let broken = false;
+    const operations = operationsWith({
+      read: (path, limit) => {
+        if (broken) throw failing('EIO');
+        return realFileOperations.read(path, limit);
+      },
+    });
+    const store = await openTestStore(folder, { operations });
+    await store.write('study', 'question-1', { version: 4 });
+    broken = true;
+    const save = () => store.write('study', 'question-1', { version: 5 });
+    await expect(save()).rejects.toMatchObject({ code: 'not-writable' });
+    await expect(store.read('study', 'question-1')).rejects.toMatchObject({
+      code: 'unavailable',
+    });
+    await expect(save()).rejects.toMatchObject({ code: 'unavailable' });
+    broken = false;
+    await save();
+    expect((await store.read('study', 'question-1'))?.payload).toEqual({
+      version: 5,
+    });
+    await store.close();
+  });
+
   it('stays where it is when it is a folder or a link to nowhere', async () => {
     rmSync(file);
     mkdirSync(file);

@@ -1,0 +1,81 @@
+import { useEffect, type RefObject } from 'react';
+import type { App } from '../state/app.ts';
+import { announce } from '../state/notify.ts';
+import { readSelection } from './read-selection.ts';
+
+/** Follows the window's selection: by mouse once the button is up, by keys as it changes. */
+export function useSelectedPassage(
+  app: App,
+  toolbar: RefObject<HTMLElement | null>,
+): void {
+  useEffect(() => {
+    let held = false;
+    let frame = 0;
+    const inTools = (node: EventTarget | null) =>
+      node instanceof Node && (toolbar.current?.contains(node) ?? false);
+    const read = () => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(() => {
+        if (!held && !app.marking.get().byKeyboard) take(app, inTools);
+      });
+    };
+    const onDown = (event: PointerEvent) => {
+      if (inTools(event.target)) return;
+      held = true;
+      app.marking.set({ byKeyboard: false });
+    };
+    const onUp = (event: PointerEvent) => {
+      if (!held) return;
+      held = false;
+      read();
+      chooseMark(app, event);
+    };
+    document.addEventListener('pointerdown', onDown);
+    document.addEventListener('pointerup', onUp);
+    document.addEventListener('pointercancel', onUp);
+    document.addEventListener('selectionchange', read);
+    return () => {
+      cancelAnimationFrame(frame);
+      document.removeEventListener('pointerdown', onDown);
+      document.removeEventListener('pointerup', onUp);
+      document.removeEventListener('pointercancel', onUp);
+      document.removeEventListener('selectionchange', read);
+    };
+  }, [app, toolbar]);
+}
+
+function take(app: App, inTools: (node: EventTarget | null) => boolean): void {
+  const reading = document.getElementById('reading');
+  const selected = reading && readSelection(reading);
+  const { passage } = app.marking.get();
+  if (!selected) {
+    if (passage !== null && !inTools(document.activeElement))
+      app.marking.set({ passage: null });
+    return;
+  }
+  const { source, start, end, clipped } = selected;
+  const same =
+    passage?.source === source &&
+    passage.start === start &&
+    passage.end === end;
+  if (same) return;
+  app.marking.set({ passage: { source, start, end }, active: null });
+  if (clipped) announce(app, 'Only the words of the first text were taken');
+}
+
+/** A plain click on a highlight makes it the active one, on the same spot again the one around it; elsewhere none is. */
+function chooseMark(app: App, event: PointerEvent): void {
+  const target = event.target instanceof Element ? event.target : null;
+  if (!target?.closest('#reading') || !(getSelection()?.isCollapsed ?? true))
+    return;
+  const marks: string[] = [];
+  for (
+    let mark = target.closest<HTMLElement>('[data-annotation]');
+    mark;
+    mark = mark.parentElement?.closest<HTMLElement>('[data-annotation]') ?? null
+  )
+    if (mark.dataset['annotation']) marks.push(mark.dataset['annotation']);
+  const { active } = app.marking.get();
+  const next = marks[(marks.indexOf(active ?? '') + 1) % marks.length];
+  app.marking.set({ active: next ?? null });
+}

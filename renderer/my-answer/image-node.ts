@@ -1,0 +1,146 @@
+import { Node } from '@tiptap/core';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+
+interface ImageOptions {
+  /** A `blob:` address of an image of the library; the caller of {@link release} gives it back. */
+  readonly load: (image: string) => Promise<string>;
+  readonly release: (address: string) => void;
+  /** Adds a file to the library: its id, or null when that failed and the person has been told. */
+  readonly add: (file: File) => Promise<string | null>;
+}
+
+const mediaTypes = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+
+/** An image of the library. The document holds its id, never an address or the bytes. */
+export const ImageNode = Node.create<ImageOptions>({
+  name: 'image',
+  group: 'block',
+  atom: true,
+  draggable: true,
+
+  addOptions() {
+    return {
+      load: () => Promise.reject(new Error('no library')),
+      release: () => undefined,
+      add: () => Promise.resolve(null),
+    };
+  },
+
+  addAttributes() {
+    return {
+      image: {
+        default: null,
+        parseHTML: element => element.getAttribute('data-image'),
+        renderHTML: attributes => ({
+          'data-image': String(attributes['image']),
+        }),
+      },
+      alt: { default: null },
+    };
+  },
+
+  parseHTML() {
+    return [
+      {
+        tag: 'img[data-image]',
+        getAttrs: element =>
+          /^[0-9a-f]{64}\.(?:png|jpg|gif|webp)$/.test(
+            element.getAttribute('data-image') ?? '',
+          )
+            ? null
+            : false,
+      },
+    ];
+  },
+
+  renderHTML({ HTMLAttributes }) {
+    return ['img', HTMLAttributes];
+  },
+
+  addNodeView() {
+    const { load, release } = this.options;
+    return ({ node }) => {
+      const picture = document.createElement('img');
+      const id = String(node.attrs['image']);
+      picture.alt =
+        String(node.attrs['alt'] ?? '') || 'Image without a description';
+      picture.dataset['image'] = id;
+      let gone = false;
+      let address: string | null = null;
+      load(id).then(
+        loaded => {
+          address = loaded;
+          if (gone) release(loaded);
+          else picture.src = loaded;
+        },
+        () => {
+          picture.dataset['missing'] = '';
+          picture.alt = 'This image is not in the library.';
+        },
+      );
+      return {
+        dom: picture,
+        destroy: () => {
+          gone = true;
+          if (address !== null) release(address);
+        },
+      };
+    };
+  },
+
+  addProseMirrorPlugins() {
+    const { add } = this.options;
+    const take = (
+      view: EditorView,
+      data: DataTransfer | null,
+      at: number | null,
+    ) => {
+      const files = [...(data?.files ?? [])].filter(file =>
+        mediaTypes.includes(file.type),
+      );
+      if (files.length === 0 || !view.editable) return false;
+      void insertFiles(view, files, at, add);
+      return true;
+    };
+    return [
+      new Plugin({
+        props: {
+          handlePaste: (view, event) => take(view, event.clipboardData, null),
+          handleDrop: (view, event) => {
+            const place = view.posAtCoords({
+              left: event.clientX,
+              top: event.clientY,
+            });
+            const taken = take(view, event.dataTransfer, place?.pos ?? null);
+            if (taken) event.preventDefault();
+            return taken;
+          },
+        },
+      }),
+    ];
+  },
+});
+
+async function insertFiles(
+  view: EditorView,
+  files: readonly File[],
+  at: number | null,
+  add: ImageOptions['add'],
+): Promise<void> {
+  for (const file of files) {
+    const image = await add(file);
+    if (image === null || view.isDestroyed) continue;
+    const node = view.state.schema.nodes['image']?.create({
+      image,
+      alt: file.name.replace(/\.\w+$/, '') || null,
+    });
+    if (!node) continue;
+    const { tr, doc } = view.state;
+    view.dispatch(
+      at === null
+        ? tr.replaceSelectionWith(node)
+        : tr.insert(Math.min(at, doc.content.size), node),
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import { useEffect, useMemo } from 'react';
+import type { OpenQuestion } from '../../core/contract.ts';
+import { coverageQuestion } from '../../core/coverage-question.ts';
+import {
+  cover,
+  coverageCounts,
+  prepareCoverage,
+  type CoverageModel,
+} from '../../core/coverage.ts';
+import { citationsIn, countWords, plainText } from '../../core/rich-text.ts';
+import type { App } from '../state/app.ts';
+import type { AnswerDraft } from './answer-draft.ts';
+
+/** Pause in typing after which coverage is worked out, in milliseconds: the result is on the screen within 100. */
+const pause = 50;
+
+/** Keeps coverage and word count of the open question up to date, never while a key is being handled. */
+export function useCoverage(
+  app: App,
+  draft: AnswerDraft,
+  question: OpenQuestion,
+): void {
+  const { entry, content } = question;
+  const model = useMemo(
+    () =>
+      content ? prepareCoverage(coverageQuestion(entry.prompt, content)) : null,
+    [entry.prompt, content],
+  );
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const measure = () => show(app, draft, model);
+    const later = () => {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(measure, pause);
+    };
+    measure();
+    const stop = draft.watch(later);
+    return () => {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+    };
+  }, [app, draft, model]);
+}
+
+function show(app: App, draft: AnswerDraft, model: CoverageModel | null): void {
+  const document = draft.read();
+  const text = plainText(document);
+  const { collection, question } = draft.ref;
+  const citations = citationsIn(document).filter(
+    each => each.collection === collection && each.question === question,
+  );
+  const coverage = model ? cover(model, { text, citations }) : [];
+  app.writing.set({ words: countWords(text), coverage });
+  const before = app.study.get().progress;
+  const entry = before[question];
+  if (!entry || app.study.get().collection?.id !== collection) return;
+  const { covered, touched } = coverageCounts(coverage);
+  if (entry.covered === covered && entry.touched === touched) return;
+  app.study.set({
+    progress: { ...before, [question]: { ...entry, covered, touched } },
+  });
+}

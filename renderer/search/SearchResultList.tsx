@@ -1,0 +1,103 @@
+import {
+  BookOpen,
+  FileText,
+  MessageSquare,
+  PenLine,
+  Quote,
+} from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import type { SearchHit, SearchKind } from '../../core/search-hit.ts';
+import { useApp } from '../state/app.ts';
+import { useStore } from '../state/store.ts';
+import { kindWords } from './result-words.ts';
+import styles from './SearchResultList.module.css';
+
+const icons: Readonly<Record<SearchKind, typeof Quote>> = {
+  prompt: FileText,
+  'merged-point': BookOpen,
+  point: Quote,
+  note: MessageSquare,
+  'my-answer': PenLine,
+};
+
+/** Id of the list, and with a position behind it of an option. */
+export const listId = 'search-results';
+
+/** Id of one option, for `aria-activedescendant`. */
+export function optionId(index: number): string {
+  return `${listId}-${index}`;
+}
+
+/** What a search has found, best first. The arrow keys of the search box move through it. */
+export function SearchResultList({
+  hits,
+  active,
+  onOpen,
+}: {
+  readonly hits: readonly SearchHit[];
+  readonly active: number;
+  readonly onOpen: (hit: SearchHit) => void;
+}) {
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.children[active]?.scrollIntoView({ block: 'nearest' });
+  }, [active, hits]);
+  return (
+    <div
+      ref={list}
+      id={listId}
+      className={styles['list']}
+      role="listbox"
+      aria-label="Search results"
+      aria-activedescendant={optionId(active)}
+      tabIndex={0}
+    >
+      {hits.map((hit, index) => (
+        <div
+          key={optionId(index)}
+          id={optionId(index)}
+          className={styles['option']}
+          role="option"
+          aria-selected={index === active}
+          onMouseDown={event => event.preventDefault()}
+          onClick={() => onOpen(hit)}
+        >
+          <Hit hit={hit} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Hit({ hit }: { readonly hit: SearchHit }) {
+  const app = useApp();
+  const sources = useStore(app.study, state => state.collection?.sources);
+  const source = sources?.find(each => each.id === hit.source)?.title;
+  const Icon = icons[hit.kind];
+  return (
+    <>
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      <div className={styles['words']}>
+        <p className={styles['head']}>
+          <span className={styles['title']}>{hit.label ?? hit.title}</span>
+          <span className={styles['kind']}>
+            {kindWords[hit.kind]}
+            {source !== undefined && `, ${source}`}
+          </span>
+        </p>
+        <p className={styles['excerpt']}>
+          {hit.excerpt.map((run, index) =>
+            run.hit ? (
+              <mark key={index} className="found">
+                {run.text}
+              </mark>
+            ) : (
+              run.text
+            ),
+          )}
+        </p>
+        {hit.label !== null && <p className={styles['in']}>{hit.title}</p>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { searchKinds, type SearchResults } from '../../core/search-hit.ts';
+import { call, failureMessage } from '../host/call.ts';
+import type { App } from '../state/app.ts';
+
+/** Pause in typing after which a search starts: milliseconds. */
+const pause = 80;
+/** Results asked for: more than fit on a screen, few enough to draw at once. */
+const limit = 50;
+
+/** The reply to a query, or why there is none. */
+export interface SearchOutcome {
+  readonly query: string;
+  readonly results: SearchResults | null;
+  readonly failure: string | null;
+}
+
+/**
+ * The outcome for the latest query that has one; a reply that comes after the next query is dropped. Once the index is
+ * complete, the same query is asked again.
+ * @param query without space around it; nothing is asked for an empty one
+ */
+export function useSearch(app: App, query: string): SearchOutcome | null {
+  const [outcome, setOutcome] = useState<SearchOutcome | null>(null);
+  const [round, setRound] = useState(0);
+  useEffect(
+    () =>
+      app.host.subscribe(event => {
+        if (event.type === 'search-ready') setRound(before => before + 1);
+      }),
+    [app],
+  );
+  useEffect(() => {
+    if (query === '') return;
+    let stale = false;
+    const ask = async () => {
+      const reply = await askFor(app, query);
+      if (!stale) setOutcome(reply);
+    };
+    const timer = setTimeout(() => void ask(), pause);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [app, query, round]);
+  return query === '' ? null : outcome;
+}
+
+async function askFor(app: App, query: string): Promise<SearchOutcome> {
+  try {
+    const results = await call(app.host, 'search.query', {
+      query,
+      limit,
+      collection: null,
+      kinds: searchKinds,
+    });
+    return { query, results, failure: null };
+  } catch (failure) {
+    return { query, results: null, failure: failureMessage(failure) };
+  }
+}

@@ -1,0 +1,10 @@
+import type { Theme } from '../../core/settings.ts';
+
+/** How a theme is called. */
+export const themeNames: Readonly<Record<Theme, string>> = {
+  system: 'System',
+  light: 'Light',
+  dark: 'Dark',
+  sepia: 'Sepia',
+  contrast: 'High contrast',
+};

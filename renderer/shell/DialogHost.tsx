@@ -1,0 +1,59 @@
+import { lazy, Suspense } from 'react';
+import { useApp } from '../state/app.ts';
+import { useStore } from '../state/store.ts';
+import type { Dialog } from '../state/surface.ts';
+
+const ExportDialog = lazy(() =>
+  import('../export/ExportDialog.tsx').then(module => ({
+    default: module.ExportDialog,
+  })),
+);
+const CommandPalette = lazy(() =>
+  import('../commands/CommandPalette.tsx').then(module => ({
+    default: module.CommandPalette,
+  })),
+);
+const ShortcutSheet = lazy(() =>
+  import('../commands/ShortcutSheet.tsx').then(module => ({
+    default: module.ShortcutSheet,
+  })),
+);
+const VersionsDialog = lazy(() =>
+  import('../my-answer/VersionsDialog.tsx').then(module => ({
+    default: module.VersionsDialog,
+  })),
+);
+const LinkDialog = lazy(() =>
+  import('./LinkDialog.tsx').then(module => ({ default: module.LinkDialog })),
+);
+const HealthDialog = lazy(() =>
+  import('./HealthDialog.tsx').then(module => ({
+    default: module.HealthDialog,
+  })),
+);
+
+/** Shows the open dialog; its code is loaded when it is first needed. */
+export function DialogHost() {
+  const app = useApp();
+  const dialog = useStore(app.surface, state => state.dialog);
+  return <Suspense fallback={null}>{content(dialog)}</Suspense>;
+}
+
+function content(dialog: Dialog) {
+  switch (dialog.kind) {
+    case 'none':
+      return null;
+    case 'export':
+      return <ExportDialog />;
+    case 'palette':
+      return <CommandPalette key={dialog.mode} mode={dialog.mode} />;
+    case 'shortcuts':
+      return <ShortcutSheet />;
+    case 'versions':
+      return <VersionsDialog />;
+    case 'link':
+      return <LinkDialog address={dialog.address} />;
+    case 'health':
+      return <HealthDialog />;
+  }
+}
