@@ -47,6 +47,10 @@ test('a term is found again by itself, so that index and query agree', () => {
   );
 });
 
+test('a sign that stands for two characters is one term', () => {
+  expect(searchTerms('ゟ')).toEqual(['ゟ']);
+});
+
 test('tokens stand in order, do not overlap, and lie within the text', () => {
   fc.assert(
     fc.property(anyText, text => {

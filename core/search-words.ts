@@ -88,10 +88,15 @@ function isAsciiWord(code: number): boolean {
 }
 
 function addToken(tokens: SearchToken[], word: string, start: number): void {
-  const term = asciiOnly.test(word)
-    ? word.toLowerCase()
-    : foldText(word).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+  const term = asciiOnly.test(word) ? word.toLowerCase() : foldedTerm(word);
   if (term !== '') tokens.push({ term, start, end: start + word.length });
+}
+
+/** A sign that stands for several characters of an unspaced script stays one term: it is searched for as it was typed. */
+function foldedTerm(word: string): string {
+  const folded = foldText(word).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+  const pieces = unspaced.test(folded) ? folded.match(unspacedPieces) : null;
+  return (pieces?.length ?? 1) > 1 ? word : folded;
 }
 
 /** The terms of a text in order, repetitions included. */

@@ -5,7 +5,9 @@ import {
   type HighlightColour,
 } from '../../core/highlight-colour.ts';
 import { citeCurrent } from '../reading/cite-current.ts';
+import type { Annotation } from '../../core/annotation.ts';
 import { useApp } from '../state/app.ts';
+import type { Passage } from '../state/marking.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { addNote } from './add-note.ts';
@@ -22,23 +24,12 @@ export function HighlightToolbar() {
   const app = useApp();
   const bar = useRef<HTMLDivElement>(null);
   useSelectedPassage(app, bar);
-  const passage = useStore(app.marking, state => state.passage);
-  const active = useStore(app.marking, state => state.active);
-  const annotation = useStore(app.study, state =>
-    state.question?.record.annotations.find(each => each.id === active),
-  );
-  const readOnly = useStore(
-    app.study,
-    state => state.question?.readOnly ?? true,
-  );
-  const editing = useStore(app.marking, state => state.editing);
-  const shown =
-    !readOnly && (passage !== null || (annotation && editing === null));
-  usePlacedAboveMark(bar, shown ? (passage ?? annotation ?? null) : null);
+  const { passage, annotation } = useSubject();
+  usePlacedAboveMark(bar, passage ?? annotation);
   return (
     <>
       <MarkDescriptions />
-      {shown && (
+      {(passage ?? annotation) && (
         <div
           ref={bar}
           role="toolbar"
@@ -48,43 +39,70 @@ export function HighlightToolbar() {
           onMouseDown={event => event.preventDefault()}
           onKeyDown={rove}
         >
-          <Swatches present={passage ? null : (annotation?.colour ?? null)} />
+          <Swatches present={annotation?.colour ?? null} />
           <span className={styles['divider']} />
-          <Button
-            look="quiet"
-            small
-            square
-            aria-label={annotation?.note ? 'Edit note' : 'Add note'}
-            onClick={() => addNote(app)}
-          >
-            <MessageSquarePlus size={16} strokeWidth={1.75} aria-hidden />
-          </Button>
+          <Tool
+            name={annotation?.note ? 'Edit note' : 'Add note'}
+            Icon={MessageSquarePlus}
+            use={() => addNote(app)}
+          />
           {passage && (
-            <Button
-              look="quiet"
-              small
-              square
-              aria-label="Cite in my answer"
-              onClick={() => citeCurrent(app)}
-            >
-              <Quote size={16} strokeWidth={1.75} aria-hidden />
-            </Button>
+            <Tool
+              name="Cite in my answer"
+              Icon={Quote}
+              use={() => citeCurrent(app)}
+            />
           )}
-          {!passage && (
-            <Button
-              look="quiet"
-              small
-              square
-              aria-label="Delete highlight"
-              onClick={() => void removeActive(app)}
-            >
-              <Trash2 size={16} strokeWidth={1.75} aria-hidden />
-            </Button>
+          {annotation && (
+            <>
+              <Tool
+                name="Delete highlight"
+                Icon={Trash2}
+                use={() => void removeActive(app)}
+              />
+              <HighlightEnds />
+            </>
           )}
-          {!passage && annotation && <HighlightEnds />}
         </div>
       )}
     </>
+  );
+}
+
+/** What the toolbar is about: the selected passage, else the active highlight unless its note is being written. */
+function useSubject(): {
+  readonly passage: Passage | null;
+  readonly annotation: Annotation | null;
+} {
+  const app = useApp();
+  const passage = useStore(app.marking, state => state.passage);
+  const active = useStore(app.marking, state =>
+    state.editing === null ? state.active : null,
+  );
+  const question = useStore(app.study, state => state.question);
+  if (!question || question.readOnly) return nothing;
+  if (passage !== null) return { passage, annotation: null };
+  const annotation = question.record.annotations.find(
+    each => each.id === active,
+  );
+  return { passage: null, annotation: annotation ?? null };
+}
+
+const nothing = { passage: null, annotation: null };
+
+function Tool({
+  name,
+  Icon,
+  use,
+}: {
+  readonly name: string;
+  readonly Icon: typeof Quote;
+  readonly use: () => void;
+}) {
+  return (
+    <Button look="quiet" small square aria-label={name} onClick={use}>
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+    </Button>
   );
 }
 

@@ -1,74 +1,44 @@
 import type { Annotation } from '../../core/annotation.ts';
-import type { Anchor } from '../../core/anchor/resolve-anchor.ts';
-import { resolveAnchors } from '../../core/anchor/resolve-anchors.ts';
 import type { TextId } from '../../core/collection.ts';
 
-/** Anchors of one text by the id of their annotation. */
-export type AnchorsOfText = ReadonlyMap<string, Anchor>;
-type ByText = ReadonlyMap<TextId, readonly Annotation[]>;
-
 const none: readonly Annotation[] = [];
-const groups = new WeakMap<readonly Annotation[], ByText>();
-let latest: ByText = new Map();
+let lastList: readonly Annotation[] = none;
+let lastGroups: ReadonlyMap<TextId, readonly Annotation[]> = new Map();
 
 /**
- * The annotations of one text. The same list comes back as long as none of them changes, however many others do: that is
- * what lets a highlight repaint one text and leave the rest of the page alone.
+ * The annotations of one text. A text whose annotations have not changed gets the very list it got before, so that one
+ * highlight's change draws one text anew and leaves hundreds alone.
  */
 export function annotationsOfText(
-  annotations: readonly Annotation[] | undefined,
+  list: readonly Annotation[] | undefined,
   id: TextId,
 ): readonly Annotation[] {
-  if (annotations === undefined || annotations.length === 0) return none;
-  let group = groups.get(annotations);
-  if (group === undefined) {
-    group = grouped(annotations, latest);
-    groups.set(annotations, group);
-    latest = group;
+  if (!list) return none;
+  if (list !== lastList) {
+    lastGroups = grouped(list, lastGroups);
+    lastList = list;
   }
-  return group.get(id) ?? none;
+  return lastGroups.get(id) ?? none;
 }
 
-function grouped(annotations: readonly Annotation[], before: ByText): ByText {
-  const group = new Map<TextId, Annotation[]>();
-  for (const annotation of annotations) {
-    const list = group.get(annotation.target.source);
-    if (list) list.push(annotation);
-    else group.set(annotation.target.source, [annotation]);
+function grouped(
+  list: readonly Annotation[],
+  before: ReadonlyMap<TextId, readonly Annotation[]>,
+): ReadonlyMap<TextId, readonly Annotation[]> {
+  const groups = new Map<TextId, Annotation[]>();
+  for (const annotation of list) {
+    const { source } = annotation.target;
+    const group = groups.get(source);
+    if (group) group.push(annotation);
+    else groups.set(source, [annotation]);
   }
-  const kept = new Map<TextId, readonly Annotation[]>();
-  for (const [id, list] of group) {
-    const old = before.get(id);
-    kept.set(id, old && isSameList(old, list) ? old : list);
+  const stable = new Map<TextId, readonly Annotation[]>();
+  for (const [id, group] of groups) {
+    const known = before.get(id);
+    const same =
+      known?.length === group.length &&
+      group.every((annotation, index) => annotation === known[index]);
+    stable.set(id, same && known ? known : group);
   }
-  return kept;
-}
-
-function isSameList(
-  left: readonly Annotation[],
-  right: readonly Annotation[],
-): boolean {
-  return (
-    left.length === right.length &&
-    left.every((each, index) => each === right[index])
-  );
-}
-
-interface Resolved {
-  readonly text: string;
-  readonly anchors: AnchorsOfText;
-}
-
-const resolved = new WeakMap<readonly Annotation[], Resolved>();
-
-/** Where the annotations of a text stand in it, worked out once for a list from {@link annotationsOfText}. */
-export function anchorsOfText(
-  annotations: readonly Annotation[],
-  text: string,
-): AnchorsOfText {
-  const known = resolved.get(annotations);
-  if (known?.text === text) return known.anchors;
-  const anchors = resolveAnchors(annotations, text);
-  resolved.set(annotations, { text, anchors });
-  return anchors;
+  return stable;
 }

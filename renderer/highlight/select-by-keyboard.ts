@@ -51,7 +51,13 @@ export function moveToText(app: App, step: 1 | -1): void {
   const source = next?.dataset['textId'];
   const text = next?.textContent ?? '';
   const sentence = sentenceRangeAt(text, 0);
-  if (!source || sentence === null) return;
+  if (!source || sentence === null) {
+    announce(
+      app,
+      step === 1 ? 'This is the last text' : 'This is the first text',
+    );
+    return;
+  }
   choose(app, { source, ...sentence });
   announce(app, spoken(text, sentence));
 }

@@ -1,3 +1,4 @@
+import type { MergedPoint } from '../../core/collection.ts';
 import type { App } from '../state/app.ts';
 
 /** Brings a highlight's passage into view and makes it the active one; its wording is opened if it is folded away. */
@@ -9,17 +10,7 @@ export function showAnnotation(app: App, id: string): void {
   const merged = question?.content?.mergedPoints.find(
     each => each.id === source || each.members.includes(source),
   );
-  const reading = app.reading.get();
-  if (merged && reading.view === 'merged')
-    app.reading.set({
-      currentPoint: merged.id,
-      expanded:
-        merged.id === source
-          ? reading.expanded
-          : new Set([...reading.expanded, merged.id]),
-    });
-  if (merged?.id === source && reading.view !== 'merged')
-    app.reading.set({ view: 'merged', currentPoint: merged.id });
+  if (merged) unfold(app, merged, source);
   app.session.set({ narrowPane: 'reading' });
   app.marking.set({ active: id, passage: null, byKeyboard: false });
   requestAnimationFrame(() =>
@@ -27,4 +18,13 @@ export function showAnnotation(app: App, id: string): void {
       .querySelector(`#reading [data-annotation="${CSS.escape(id)}"]`)
       ?.scrollIntoView({ block: 'center' }),
   );
+}
+
+/** A statement is shown in the merged view alone; a wording in every view, in the merged one when it is unfolded. */
+function unfold(app: App, merged: MergedPoint, source: string): void {
+  const { view, expanded } = app.reading.get();
+  app.reading.set({ currentPoint: merged.id });
+  if (merged.id === source) app.reading.set({ view: 'merged' });
+  else if (view === 'merged')
+    app.reading.set({ expanded: new Set([...expanded, merged.id]) });
 }

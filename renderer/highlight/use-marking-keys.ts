@@ -45,7 +45,7 @@ function press(app: App, event: KeyboardEvent): boolean {
   }
   if (event.key === 'Enter') return activate(app, event);
   if (!app.session.get().settings.singleKeys) return false;
-  return pressSingle(app, event.key);
+  return pressSingle(app, event.key.toLowerCase());
 }
 
 function pressSingle(app: App, key: string): boolean {
@@ -84,6 +84,13 @@ function activate(app: App, event: KeyboardEvent): boolean {
   const id = mark?.dataset['annotation'];
   if (!id) return false;
   app.marking.set({ active: id, passage: null, byKeyboard: false });
+  requestAnimationFrame(() =>
+    document
+      .querySelector<HTMLElement>(
+        '[role="toolbar"][aria-label="Highlight"] button',
+      )
+      ?.focus(),
+  );
   return true;
 }
 

@@ -68,14 +68,16 @@ function chooseMark(app: App, event: PointerEvent): void {
   const target = event.target instanceof Element ? event.target : null;
   if (!target?.closest('#reading') || !(getSelection()?.isCollapsed ?? true))
     return;
-  const marks: string[] = [];
-  for (
-    let mark = target.closest<HTMLElement>('[data-annotation]');
-    mark;
-    mark = mark.parentElement?.closest<HTMLElement>('[data-annotation]') ?? null
-  )
-    if (mark.dataset['annotation']) marks.push(mark.dataset['annotation']);
+  const marks = marksAround(target);
   const { active } = app.marking.get();
   const next = marks[(marks.indexOf(active ?? '') + 1) % marks.length];
   app.marking.set({ active: next ?? null });
+}
+
+/** Ids of the highlights around an element, inner ones first. */
+function marksAround(element: Element): readonly string[] {
+  const mark = element.closest<HTMLElement>('[data-annotation]');
+  if (!mark) return [];
+  const outer = mark.parentElement ? marksAround(mark.parentElement) : [];
+  return [mark.dataset['annotation'] ?? '', ...outer];
 }

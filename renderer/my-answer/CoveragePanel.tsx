@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { coverageCounts, type PointCoverage } from '../../core/coverage.ts';
 import type { MergedPoint } from '../../core/collection.ts';
 import { useApp } from '../state/app.ts';
@@ -6,6 +6,7 @@ import { useStore } from '../state/store.ts';
 import { CoverageRing } from '../ui/CoverageRing.tsx';
 import { coverageDetail } from './coverage-detail.ts';
 import { goToPoint } from './go-to-point.ts';
+import { useRovingFocus } from './use-roving-focus.ts';
 import { WordCount } from './WordCount.tsx';
 import styles from './CoveragePanel.module.css';
 
@@ -54,6 +55,8 @@ interface BarsProps {
 
 function Bars({ coverage, points }: BarsProps) {
   const [shown, setShown] = useState<number | null>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const roving = useRovingFocus(box);
   const one = shown === null ? undefined : coverage[shown];
   const point = shown === null ? undefined : points[shown];
   return (
@@ -61,10 +64,13 @@ function Bars({ coverage, points }: BarsProps) {
       className={styles['bars']}
       role="group"
       aria-label="Points"
+      ref={box}
       onPointerLeave={() => setShown(null)}
       onBlur={() => setShown(null)}
+      onFocus={roving.onFocus}
       onKeyDown={event => {
         if (event.key === 'Escape') setShown(null);
+        else roving.onKeyDown(event);
       }}
     >
       {coverage.map((each, index) => (

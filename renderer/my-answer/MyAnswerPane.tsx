@@ -69,11 +69,7 @@ function OneAnswer({ question }: { readonly question: OpenQuestion }) {
       <SaveFailure draft={draft} />
       {question.readOnly && <ReadOnlyLine />}
       <Suspense fallback={<EditorPlaceholder draft={draft} />}>
-        <AnswerEditor
-          draft={draft}
-          door={door}
-          readOnly={question.readOnly}
-        />
+        <AnswerEditor draft={draft} door={door} readOnly={question.readOnly} />
       </Suspense>
       <CoveragePanel />
     </>
@@ -85,7 +81,8 @@ function ReadOnlyLine() {
   const reason = useStore(app.session, state => state.library?.reason ?? '');
   return (
     <p className={styles['readOnly']}>
-      {reason || 'The file of this answer cannot be changed, so it is shown to read only.'}
+      {reason ||
+        'The file of this answer cannot be changed, so it is shown to read only.'}
     </p>
   );
 }

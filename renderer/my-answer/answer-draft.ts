@@ -47,6 +47,14 @@ export function draftOf(app: App, question: OpenQuestion): AnswerDraft {
   return draft;
 }
 
+/** The draft of the open question, if it is on the screen. */
+export function openDraft(app: App): AnswerDraft | null {
+  const record = app.study.get().question?.record;
+  if (!record) return null;
+  const key = `${record.collection}/${record.question}`;
+  return draftsOf(app).get(key) ?? null;
+}
+
 /** Words of a question that was left while its save failed are tried again with the others before the window closes. */
 async function flushDrafts(app: App): Promise<void> {
   await Promise.all(

@@ -5,6 +5,8 @@ export function coverageDetail(coverage: PointCoverage): string {
   const { state, triggers, cited } = coverage;
   if (state === 'missing') return 'missing';
   const words = triggers.join(', ');
-  const source = [words, cited ? 'your citation' : ''].filter(Boolean).join('; ');
+  const source = [words, cited ? 'your citation' : '']
+    .filter(Boolean)
+    .join('; ');
   return source === '' ? state : `${state} by: ${source}`;
 }

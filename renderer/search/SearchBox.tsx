@@ -1,16 +1,22 @@
 import { Search } from 'lucide-react';
-import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
+import {
+  useEffect,
+  useRef,
+  useState,
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+} from 'react';
 import { commands } from '../../core/commands.ts';
-import type { SearchHit } from '../../core/search-hit.ts';
 import { keyNamesOf } from '../commands/key-label.ts';
 import { useApp } from '../state/app.ts';
 import { announce } from '../state/notify.ts';
 import { useDismiss } from '../ui/use-dismiss.ts';
-import { openHit } from './open-hit.ts';
 import { resultWords } from './result-words.ts';
 import { SearchPopover } from './SearchPopover.tsx';
 import { listId, optionId } from './SearchResultList.tsx';
-import { useSearch, type SearchOutcome } from './use-search.ts';
+import { useSearchChoice, type SearchChoice } from './use-search-choice.ts';
+import type { SearchOutcome } from './use-search.ts';
 import styles from './SearchBox.module.css';
 
 /** Search over everything, with results below as one types. */
@@ -18,61 +24,25 @@ export function SearchBox() {
   const app = useApp();
   const [text, setText] = useState('');
   const [open, setOpen] = useState(false);
-  const [choice, setChoice] = useState({ query: '', index: 0 });
-  const box = useRef<HTMLSearchElement>(null);
-  const before = useRef<HTMLElement | null>(null);
-  const eager = useRef(false);
+  const box = useRef<HTMLElement>(null);
+  const focus = useFocusBefore(box);
   const query = text.trim();
-  const outcome = useSearch(app, query);
-  const hits = outcome?.results?.hits ?? [];
-  const active =
-    choice.query === outcome?.query ? Math.min(choice.index, hits.length) : 0;
-  const shown = open && query !== '';
   const close = () => setOpen(false);
+  const choice = useSearchChoice(app, query, close);
+  const shown = open && query !== '';
   useDismiss(box, open, close);
-
-  const openOne = (hit: SearchHit | undefined) => {
-    eager.current = false;
-    if (!hit) return;
-    close();
-    void openHit(app, hit, outcome?.results?.words ?? []);
-  };
-  useSpokenCount(outcome, shown);
-  useEffect(() => {
-    if (eager.current && outcome?.query === query)
-      openOne(outcome.results?.hits[0]);
-  });
-
-  const leave = () => {
-    setText('');
-    close();
-    const target = before.current?.isConnected ? before.current : null;
-    (
-      target ?? document.querySelector<HTMLElement>('#reading .scroll')
-    )?.focus();
-  };
-  const move = (step: 1 | -1) => {
-    setOpen(true);
-    if (!outcome || hits.length === 0) return;
-    const index = (active + step + hits.length) % hits.length;
-    setChoice({ query: outcome.query, index });
-  };
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => move(1),
-    ArrowUp: () => move(-1),
-    Escape: leave,
-    Enter: () => {
-      if (outcome?.query === query) openOne(hits[active]);
-      else eager.current = query !== '';
-    },
-  };
+  useSpokenCount(choice.outcome, shown);
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = keys[event.key];
-    if (!act || event.nativeEvent.isComposing || hasModifier(event)) return;
+    const act = keyAction(event, choice, () => {
+      setText('');
+      close();
+      focus.giveBack();
+    });
+    if (act === null) return;
     event.preventDefault();
+    if (event.key.startsWith('Arrow')) setOpen(true);
     act();
   };
-
   return (
     <search
       ref={box}
@@ -85,39 +55,78 @@ export function SearchBox() {
         type="search"
         role="searchbox"
         aria-label="Search"
-        aria-autocomplete="list"
-        aria-haspopup="listbox"
-        aria-controls={shown && hits.length > 0 ? listId : undefined}
-        aria-activedescendant={
-          shown && hits.length > 0 ? optionId(active) : undefined
-        }
+        {...listAttributes(shown, choice)}
         autoComplete="off"
         spellCheck={false}
         placeholder="Search questions, points and notes"
         value={text}
         onChange={event => {
-          eager.current = false;
+          choice.relent();
           setText(event.target.value);
           setOpen(true);
         }}
         onFocus={event => {
-          if (box.current?.contains(event.relatedTarget)) return;
-          before.current = event.relatedTarget as HTMLElement | null;
-          setOpen(true);
+          if (focus.remember(event)) setOpen(true);
         }}
         onClick={() => setOpen(true)}
       />
       <Hint />
-      {shown && (
-        <SearchPopover
-          query={query}
-          outcome={outcome}
-          active={active}
-          onOpen={openOne}
-        />
-      )}
+      {shown && <SearchPopover choice={choice} />}
     </search>
   );
+}
+
+/** What ties the box to its list. A `searchbox` may not say that it is expanded, so the count is spoken instead. */
+function listAttributes(shown: boolean, { hits, active }: SearchChoice) {
+  const listed = shown && hits.length > 0;
+  return {
+    'aria-autocomplete': 'list',
+    'aria-haspopup': 'listbox',
+    'aria-controls': listed ? listId : undefined,
+    'aria-activedescendant': listed ? optionId(active) : undefined,
+  } as const;
+}
+
+function keyAction(
+  event: KeyboardEvent,
+  choice: SearchChoice,
+  leave: () => void,
+): (() => void) | null {
+  const modified =
+    event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+  if (modified || event.nativeEvent.isComposing) return null;
+  switch (event.key) {
+    case 'ArrowDown':
+      return () => choice.move(1);
+    case 'ArrowUp':
+      return () => choice.move(-1);
+    case 'Enter':
+      return () => choice.enter();
+    case 'Escape':
+      return leave;
+    default:
+      return null;
+  }
+}
+
+/** Remembers what had the focus before the box, to give it back. */
+function useFocusBefore(box: RefObject<HTMLElement | null>) {
+  const before = useRef<Element | null>(null);
+  return {
+    /** @returns false when the focus only moved within the box */
+    remember(event: FocusEvent): boolean {
+      if (box.current?.contains(event.relatedTarget)) return false;
+      before.current = event.relatedTarget;
+      return true;
+    },
+    giveBack(): void {
+      const known = before.current;
+      const target = known?.isConnected
+        ? known
+        : document.querySelector('#reading .scroll');
+      if (target instanceof HTMLElement) target.focus();
+    },
+  };
 }
 
 function Hint() {
@@ -136,8 +145,4 @@ function useSpokenCount(outcome: SearchOutcome | null, shown: boolean): void {
   useEffect(() => {
     if (shown && outcome?.results) announce(app, resultWords(outcome.results));
   }, [app, outcome, shown]);
-}
-
-function hasModifier(event: KeyboardEvent): boolean {
-  return event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
 }

@@ -1,0 +1,44 @@
+import type { EditorProps } from '@tiptap/pm/view';
+import type { App } from '../state/app.ts';
+
+/** Id of the sentence that says how to leave the editor by keyboard. */
+export const editorHintId = 'my-answer-hint';
+
+/** Name and role of the text box, the way out by keyboard, and links that open only on purpose. */
+export function editorProps(app: App): EditorProps {
+  let leaving = false;
+  return {
+    attributes: {
+      role: 'textbox',
+      'aria-multiline': 'true',
+      'aria-label': 'My answer',
+      'aria-describedby': editorHintId,
+      spellcheck: 'true',
+    },
+    handleDOMEvents: {
+      /** Answering true leaves Tab to the browser, which moves the focus on. */
+      keydown: (_view, event) => {
+        const leave = leaving && event.key === 'Tab';
+        if (event.key !== 'Shift') leaving = event.key === 'Escape';
+        return leave;
+      },
+      blur: () => {
+        leaving = false;
+        return false;
+      },
+      click: (view, event) => {
+        const link = (event.target as Element).closest('a[href]');
+        if (!link) return false;
+        event.preventDefault();
+        if (!view.editable || event.ctrlKey || event.metaKey)
+          app.surface.set({
+            dialog: {
+              kind: 'link',
+              address: link.getAttribute('href') ?? '',
+            },
+          });
+        return false;
+      },
+    },
+  };
+}

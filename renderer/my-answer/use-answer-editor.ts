@@ -1,0 +1,111 @@
+import type { Editor, JSONContent } from '@tiptap/core';
+import { useEditor } from '@tiptap/react';
+import { useEffect, useRef, useState } from 'react';
+import { useApp, type App } from '../state/app.ts';
+import { citationFace } from './citation-face.ts';
+import type { AnswerDraft } from './answer-draft.ts';
+import type { EditorDoor } from './editor-door.ts';
+import { editorExtensions } from './editor-extensions.ts';
+import { editorProps } from './editor-props.ts';
+import { goToCitation } from './go-to-point.ts';
+import { insertCitation } from './insert-citation.ts';
+import { addImage, loadImage } from './library-image.ts';
+import { storedDocument } from './stored-document.ts';
+
+interface AnswerEditorState {
+  readonly editor: Editor;
+  /** True when the text holds what this editor cannot show: it is then not written to. */
+  readonly foreign: boolean;
+}
+
+/** The TipTap editor of one draft. It serialises nothing while a key is handled: the draft asks for the text when it saves. */
+export function useAnswerEditor(
+  draft: AnswerDraft,
+  door: EditorDoor,
+  readOnly: boolean,
+  openFormula: (position: number) => void,
+): AnswerEditorState {
+  const app = useApp();
+  const [foreign, setForeign] = useState(false);
+  const editable = !readOnly && !foreign;
+  const editor = useEditor(
+    {
+      extensions: editorExtensions(ports(app, openFormula)),
+      content: draft.read() as JSONContent,
+      editable,
+      injectCSS: false,
+      shouldRerenderOnTransaction: false,
+      enableContentCheck: true,
+      onContentError: () => setForeign(true),
+      editorProps: editorProps(app),
+      onUpdate: ({ editor: changed }) => {
+        if (changed.isEditable) draft.changed();
+      },
+      onBlur: () => void draft.autosave.flush(),
+    },
+    [],
+  );
+  useEffect(() => {
+    editor.setEditable(editable, false);
+  }, [editor, editable]);
+  useConnection(editor, draft, door, foreign);
+  return { editor, foreign };
+}
+
+function ports(app: App, openFormula: (position: number) => void) {
+  return {
+    citations: {
+      face: (citation: Parameters<typeof citationFace>[0]) => {
+        const { collection, question } = app.study.get();
+        return citationFace(citation, collection, question?.content ?? null);
+      },
+      open: (citation: Parameters<typeof citationFace>[0]) =>
+        void goToCitation(app, citation),
+    },
+    images: {
+      load: (image: string) => loadImage(app, image),
+      release: (address: string) => URL.revokeObjectURL(address),
+      add: (file: File) => addImage(app, file),
+    },
+    openFormula,
+  };
+}
+
+/** Joins the editor to its draft and lets in what waited at the door. */
+function useConnection(
+  editor: Editor,
+  draft: AnswerDraft,
+  door: EditorDoor,
+  foreign: boolean,
+): void {
+  const entered = useRef(false);
+  useEffect(() => {
+    const enter = () => (entered.current = true);
+    editor.on('focus', enter);
+    return () => void editor.off('focus', enter);
+  }, [editor]);
+  useEffect(() => {
+    // A text that this editor cannot hold in full stays as it is in the draft.
+    if (foreign) return;
+    return draft.connect({
+      read: () => storedDocument(editor.getJSON()),
+      replace: document =>
+        editor.commands.setContent(document as JSONContent, {
+          emitUpdate: false,
+        }),
+    });
+  }, [editor, draft, foreign]);
+  useEffect(
+    () =>
+      door.open({
+        focus: () => editor.commands.focus(),
+        cite: (point, source, quote) => {
+          if (!editor.isEditable) return;
+          const citation = { ...draft.ref, point, source, quote };
+          insertCitation(editor, citation, !entered.current);
+          entered.current = true;
+        },
+      }),
+    [editor, draft, door],
+  );
+}
