@@ -113,7 +113,8 @@ const schemas: { readonly [C in Channel]: z.ZodType<Input<C>> } = {
   'place.remember': z.strictObject({
     ...ref,
     view: z.enum(readingViews),
-    scroll: z.number().min(0).max(10_000_000),
+    text: identifier.nullable(),
+    offset: z.number().min(-10_000_000).max(10_000_000),
   }),
   'library.info': z.null(),
 };

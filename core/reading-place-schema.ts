@@ -10,7 +10,11 @@ const schema: z.ZodType<ReadingPlace> = z.object({
   question: z.string().nullable(),
   places: z.record(
     z.string(),
-    z.object({ view: z.enum(readingViews), scroll: z.number().min(0) }),
+    z.object({
+      view: z.enum(readingViews),
+      text: z.string().nullable(),
+      offset: z.number(),
+    }),
   ),
 });
 

@@ -1,4 +1,4 @@
-import type { CollectionId, QuestionId } from './collection.ts';
+import type { CollectionId, QuestionId, TextId } from './collection.ts';
 
 /** The three ways to read a question's answers. */
 export const readingViews = ['merged', 'by-source', 'compare'] as const;
@@ -8,8 +8,10 @@ export type ReadingView = (typeof readingViews)[number];
 /** Where a person was in a question. */
 export interface QuestionPlace {
   readonly view: ReadingView;
-  /** Scroll offset of the reading column in CSS pixels. */
-  readonly scroll: number;
+  /** The text at the top of the reading column, or null at the very top. A text outlives other widths, sizes and fonts. */
+  readonly text: TextId | null;
+  /** How far its upper edge is below the column's: CSS pixels, negative when it is partly scrolled out. */
+  readonly offset: number;
 }
 
 /** The open question and the place in each question visited: brought back at the next start. */

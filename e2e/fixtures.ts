@@ -27,7 +27,7 @@ export interface CollateApp extends CollatePage {
 interface Fixtures {
   readonly dataFolder: string;
   readonly app: CollateApp;
-  readonly offline: undefined;
+  readonly staysHere: undefined;
 }
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -40,7 +40,7 @@ export const test = base.extend<Fixtures>({
   },
 
   /** Every request of every page is looked at: one that leaves this machine fails the test. */
-  offline: [
+  staysHere: [
     async ({ context }, use) => {
       const foreign: string[] = [];
       context.on('request', request => {

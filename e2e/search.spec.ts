@@ -37,7 +37,7 @@ test('notes and my answers are found, and markup in them stays text', async ({
 
 test('no match says so', async ({ app }) => {
   await app.search.fill('qqqqqqqq');
-  await expect(app.page.getByText(/No match/)).toBeVisible();
+  await expect(app.page.getByText(/No match for/)).toBeVisible();
   await app.page.keyboard.press('Escape');
-  await expect(app.page.getByText(/No match/)).toBeHidden();
+  await expect(app.page.getByText(/No match for/)).toBeHidden();
 });

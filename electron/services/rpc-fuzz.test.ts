@@ -52,7 +52,7 @@ const good: Readonly<Record<string, unknown>> = {
     },
   },
   'settings.change': { theme: 'dark' },
-  'place.remember': { ...known, view: 'merged', scroll: 0 },
+  'place.remember': { ...known, view: 'merged', text: null, offset: 0 },
   'library.info': null,
 };
 const channels = Object.keys(good);

@@ -26,7 +26,8 @@ export function EditorPopover({
   useDismiss(box, true, onClose);
   const done = () => {
     onClose();
-    editor.commands.focus();
+    // At once, unlike the command: keys that follow belong to the text.
+    editor.view.focus();
   };
   return (
     <div

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import katex from 'katex';
 import { useEffect, useRef, useState } from 'react';
 import { FormActions } from './FormActions.tsx';
+import { formulaAt, setFormula } from './formula-at.ts';
 import styles from './EditorPopover.module.css';
 
 interface FormulaFormProps {
@@ -20,22 +21,8 @@ export function FormulaForm({ editor, position, onDone }: FormulaFormProps) {
   const [block, setBlock] = useState(present?.block ?? false);
   const field = useRef<HTMLTextAreaElement>(null);
   useEffect(() => field.current?.focus(), []);
-  const remove = () => {
-    if (present) replace(editor, present, null);
-    onDone();
-  };
-  const save = () => {
-    const trimmed = latex.trim();
-    if (trimmed === '') {
-      remove();
-      return;
-    }
-    const node = {
-      type: block ? 'blockMath' : 'inlineMath',
-      attrs: { latex: trimmed },
-    };
-    if (present) replace(editor, present, node);
-    else editor.commands.insertContent(node);
+  const finish = (text: string) => {
+    setFormula(editor, present, text.trim(), block);
     onDone();
   };
   return (
@@ -43,7 +30,7 @@ export function FormulaForm({ editor, position, onDone }: FormulaFormProps) {
       className={styles['form']}
       onSubmit={event => {
         event.preventDefault();
-        save();
+        finish(latex);
       }}
     >
       <label>
@@ -59,7 +46,7 @@ export function FormulaForm({ editor, position, onDone }: FormulaFormProps) {
           onKeyDown={event => {
             if (event.key !== 'Enter' || event.shiftKey) return;
             event.preventDefault();
-            save();
+            finish(latex);
           }}
         />
       </label>
@@ -75,7 +62,7 @@ export function FormulaForm({ editor, position, onDone }: FormulaFormProps) {
       <FormActions
         thing="formula"
         present={present !== null}
-        onRemove={remove}
+        onRemove={() => finish('')}
         onCancel={onDone}
       />
     </form>
@@ -99,37 +86,4 @@ function Preview({ latex, block }: PreviewProps) {
       });
   }, [latex, block]);
   return <div ref={box} className={styles['preview']} />;
-}
-
-interface FormulaHere {
-  readonly from: number;
-  readonly to: number;
-  readonly latex: string;
-  readonly block: boolean;
-}
-
-/** The formula that was clicked, or else the one that is selected. */
-function formulaAt(
-  editor: Editor,
-  position: number | null,
-): FormulaHere | null {
-  const from = position ?? editor.state.selection.from;
-  const node = editor.state.doc.nodeAt(from);
-  if (!node || !['inlineMath', 'blockMath'].includes(node.type.name))
-    return null;
-  return {
-    from,
-    to: from + node.nodeSize,
-    latex: String(node.attrs['latex']),
-    block: node.type.name === 'blockMath',
-  };
-}
-
-function replace(
-  editor: Editor,
-  { from, to }: FormulaHere,
-  node: { type: string; attrs: { latex: string } } | null,
-): void {
-  if (node) editor.commands.insertContentAt({ from, to }, node);
-  else editor.commands.deleteRange({ from, to });
 }

@@ -3,6 +3,7 @@ import { Image } from 'lucide-react';
 import { useRef } from 'react';
 import { useApp } from '../state/app.ts';
 import { Button } from '../ui/Button.tsx';
+import { insertBlock } from './insert-block.ts';
 import { addImage } from './library-image.ts';
 
 /** Chooses a picture file; the same as pasting or dropping it. */
@@ -13,11 +14,9 @@ export function ImageButton({ editor }: { readonly editor: Editor }) {
     const image = await addImage(app, file);
     if (image === null || editor.isDestroyed) return;
     const alt = file.name.replace(/\.\w+$/, '') || null;
-    editor
-      .chain()
-      .focus()
-      .insertContent({ type: 'image', attrs: { image, alt } })
-      .run();
+    const node = editor.schema.nodes['image']?.create({ image, alt });
+    if (node) insertBlock(editor.view, node, null);
+    editor.view.focus();
   };
   return (
     <>

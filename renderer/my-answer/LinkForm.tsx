@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
 import { useEffect, useId, useRef, useState } from 'react';
-import { isAllowedAddress } from '../../core/allowed-address.ts';
 import { FormActions } from './FormActions.tsx';
+import { removeLink, setLink } from './set-link.ts';
 import styles from './EditorPopover.module.css';
 
 interface LinkFormProps {
@@ -20,17 +20,8 @@ export function LinkForm({ editor, onDone }: LinkFormProps) {
   const wrongId = useId();
   useEffect(() => field.current?.select(), []);
   const save = () => {
-    const href = withScheme(address.trim());
-    if (!isAllowedAddress(href)) {
-      setWrong(true);
-      return;
-    }
-    setLink(editor, href);
-    onDone();
-  };
-  const remove = () => {
-    editor.chain().extendMarkRange('link').unsetLink().run();
-    onDone();
+    if (setLink(editor, address)) onDone();
+    else setWrong(true);
   };
   return (
     <form
@@ -65,27 +56,12 @@ export function LinkForm({ editor, onDone }: LinkFormProps) {
       <FormActions
         thing="link"
         present={before !== ''}
-        onRemove={remove}
+        onRemove={() => {
+          removeLink(editor);
+          onDone();
+        }}
         onCancel={onDone}
       />
     </form>
   );
-}
-
-/** "example.org/page" and "me@example.org" as people write them. */
-function withScheme(address: string): string {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return address;
-  if (/^[^\s/@]+@[^\s/@]+\.[^\s/@]+$/.test(address)) return `mailto:${address}`;
-  return /^[^\s/]+\.[^\s/]+/.test(address) ? `https://${address}` : address;
-}
-
-function setLink(editor: Editor, href: string): void {
-  const { empty } = editor.state.selection;
-  if (empty && !editor.isActive('link'))
-    editor.commands.insertContent({
-      type: 'text',
-      text: href.replace(/^mailto:/i, ''),
-      marks: [{ type: 'link', attrs: { href } }],
-    });
-  else editor.chain().extendMarkRange('link').setLink({ href }).run();
 }

@@ -114,7 +114,8 @@ function chip(
   const dom = document.createElement('span');
   dom.dataset['citation'] = '';
   dom.contentEditable = 'false';
-  dom.tabIndex = 0;
+  // Reached by the arrow keys as part of the text; Tab is for leaving it.
+  dom.tabIndex = -1;
   dom.title = citation.quote;
   dom.setAttribute('role', 'button');
   dom.setAttribute('aria-label', face.name);

@@ -1,6 +1,7 @@
 import { Node } from '@tiptap/core';
 import { Plugin } from '@tiptap/pm/state';
 import type { EditorView } from '@tiptap/pm/view';
+import { insertBlock } from './insert-block.ts';
 
 interface ImageOptions {
   /** A `blob:` address of an image of the library; the caller of {@link release} gives it back. */
@@ -136,11 +137,6 @@ async function insertFiles(
       alt: file.name.replace(/\.\w+$/, '') || null,
     });
     if (!node) continue;
-    const { tr, doc } = view.state;
-    view.dispatch(
-      at === null
-        ? tr.replaceSelectionWith(node)
-        : tr.insert(Math.min(at, doc.content.size), node),
-    );
+    insertBlock(view, node, at);
   }
 }

@@ -98,7 +98,7 @@ function useConnection(
   useEffect(
     () =>
       door.open({
-        focus: () => editor.commands.focus(),
+        focus: () => editor.view.focus(),
         cite: (point, source, quote) => {
           if (!editor.isEditable) return;
           const citation = { ...draft.ref, point, source, quote };

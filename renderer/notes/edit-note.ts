@@ -50,9 +50,7 @@ export async function saveNote(
     await call(app.host, 'study.change', { ...ref, changes });
     return null;
   } catch (failure) {
-    const reason = failureMessage(failure);
-    showToast(app, `The note was not saved. ${reason}`);
-    return reason;
+    return failureMessage(failure);
   }
 }
 

@@ -1,4 +1,6 @@
 import { useEffect, useLayoutEffect, type RefObject } from 'react';
+import type { QuestionPlace } from '../../core/reading-place.ts';
+import { textElementsIn } from '../highlight/text-offset.ts';
 import { call } from '../host/call.ts';
 import type { App } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
@@ -6,7 +8,7 @@ import { useStore } from '../state/store.ts';
 /** A place is worth a write once the person has stayed for this long: milliseconds. */
 const settle = 800;
 
-/** Brings the scroll position of a question back, and remembers it when the person moves. */
+/** Brings the place in a question back, and remembers it when the person moves. */
 export function usePlace(
   app: App,
   scroller: RefObject<HTMLDivElement | null>,
@@ -19,29 +21,25 @@ export function usePlace(
     const element = scroller.current;
     const place =
       app.session.get().place.places[`${collectionId}/${questionId}`];
-    if (element && place?.view === view && app.reading.get().lit === null)
-      element.scrollTop = place.scroll;
+    if (!element || place?.view !== view || app.reading.get().lit !== null)
+      return;
+    return goTo(element, place);
   }, [app, scroller, collectionId, questionId, view]);
   useEffect(() => {
     const element = scroller.current;
     if (!element || !collectionId || !questionId) return;
+    const ref = { collection: collectionId, question: questionId };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const remember = () => {
-      const place = { view, scroll: Math.round(element.scrollTop) };
+      const place: QuestionPlace = { view, ...placeIn(element) };
+      const { places } = app.session.get().place;
       const key = `${collectionId}/${questionId}`;
-      const known = app.session.get().place;
       app.session.set({
-        place: {
-          collection: collectionId,
-          question: questionId,
-          places: { ...known.places, [key]: place },
-        },
+        place: { ...ref, places: { ...places, [key]: place } },
       });
-      void call(app.host, 'place.remember', {
-        collection: collectionId,
-        question: questionId,
-        ...place,
-      }).catch(() => undefined);
+      void call(app.host, 'place.remember', { ...ref, ...place }).catch(
+        () => undefined,
+      );
     };
     const later = () => {
       clearTimeout(timer);
@@ -54,4 +52,47 @@ export function usePlace(
       element.removeEventListener('scroll', later);
     };
   }, [app, scroller, collectionId, questionId, view]);
+}
+
+/** The first text that can be seen, and where it stands. */
+function placeIn(scroller: HTMLElement): Omit<QuestionPlace, 'view'> {
+  if (scroller.scrollTop <= 0) return { text: null, offset: 0 };
+  const { top } = scroller.getBoundingClientRect();
+  for (const element of textElementsIn(scroller)) {
+    const box = element.getBoundingClientRect();
+    if (box.bottom > top)
+      return {
+        text: element.dataset['textId'] ?? null,
+        offset: Math.round(box.top - top),
+      };
+  }
+  return { text: null, offset: 0 };
+}
+
+/** Goes there at once, and again when the fonts are in, unless the person has moved meanwhile. */
+function goTo(scroller: HTMLElement, place: QuestionPlace): () => void {
+  let moved = false;
+  const onMove = () => {
+    moved = true;
+  };
+  const move = () => {
+    if (!moved) align(scroller, place);
+  };
+  move();
+  void document.fonts.ready.then(move);
+  const moves = ['wheel', 'keydown', 'pointerdown'] as const;
+  for (const name of moves) window.addEventListener(name, onMove);
+  return () => {
+    moved = true;
+    for (const name of moves) window.removeEventListener(name, onMove);
+  };
+}
+
+function align(scroller: HTMLElement, { text, offset }: QuestionPlace): void {
+  const element = textElementsIn(scroller).find(
+    each => each.dataset['textId'] === text,
+  );
+  if (!element) return;
+  const { top } = scroller.getBoundingClientRect();
+  scroller.scrollTop += element.getBoundingClientRect().top - top - offset;
 }

@@ -1,0 +1,32 @@
+import type { ReactNode } from 'react';
+import type { HighlightColour } from '../../core/highlight-colour.ts';
+import { ColourSquare } from './ColourSquare.tsx';
+import { noteTime } from './note-time.ts';
+import styles from './NoteCard.module.css';
+
+/** Colour, place and time of a note, and what can be done with it. */
+export function NoteHead({
+  title,
+  colour,
+  modified,
+  children,
+}: {
+  readonly title: string;
+  readonly colour: HighlightColour;
+  readonly modified: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <header className={styles['head']}>
+      <ColourSquare colour={colour} />
+      <span className={styles['title']}>{title}</span>
+      <time
+        dateTime={modified}
+        title={new Date(modified).toLocaleString('en-GB')}
+      >
+        {noteTime(modified, new Date())}
+      </time>
+      <span className={styles['actions']}>{children}</span>
+    </header>
+  );
+}
