@@ -1,12 +1,13 @@
 import { Search } from 'lucide-react';
 import { useMemo, useState, type KeyboardEvent } from 'react';
+import { commands } from '../../core/commands.ts';
 import { closeDialog } from '../shell/close-dialog.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { chooseEntry } from './choose-entry.ts';
 import { groupEntries } from './group-entries.ts';
-import { keyLabel } from './key-label.ts';
+import { keyNamesOf } from './key-label.ts';
 import { commandEntries, placeEntries } from './palette-entries.ts';
 import { lineId, listId, PaletteList } from './PaletteList.tsx';
 import styles from './CommandPalette.module.css';
@@ -20,6 +21,12 @@ const titles: Readonly<Record<Mode, string>> = {
 const prompts: Readonly<Record<Mode, string>> = {
   commands: 'Type a command',
   anything: 'Type a question or a point',
+};
+
+/** The shortcut of the other mode, and what it does. */
+const others: Readonly<Record<Mode, readonly [string, string]>> = {
+  commands: [commands['go.anything'].keys[0], 'go to anything'],
+  anything: [commands['go.palette'].keys[0], 'commands'],
 };
 
 /** Everything that Collate can do, or every place in it, by typing a part of its name. */
@@ -113,10 +120,7 @@ function nextChoice(key: string, active: number, count: number): number | null {
 }
 
 function Foot({ mode }: { readonly mode: Mode }) {
-  const other =
-    mode === 'commands'
-      ? ['Mod+P', 'go to anything']
-      : ['Mod+Shift+P', 'commands'];
+  const [shortcut, words] = others[mode];
   return (
     <footer className={styles['foot']} aria-hidden="true">
       <span>
@@ -126,7 +130,10 @@ function Foot({ mode }: { readonly mode: Mode }) {
         <kbd>↵</kbd> {mode === 'commands' ? 'run' : 'open'}
       </span>
       <span className={styles['other']}>
-        <kbd>{keyLabel(other[0] ?? '')}</kbd> {other[1]}
+        {keyNamesOf(shortcut).map(name => (
+          <kbd key={name}>{name}</kbd>
+        ))}
+        {words}
       </span>
     </footer>
   );

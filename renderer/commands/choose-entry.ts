@@ -2,7 +2,7 @@ import { flushSync } from 'react-dom';
 import { goToPoint } from '../my-answer/go-to-point.ts';
 import { closeDialog } from '../shell/close-dialog.ts';
 import type { App } from '../state/app.ts';
-import { openQuestion } from '../state/open-question.ts';
+import { leaveForQuestion } from './leave-for-question.ts';
 import type { PaletteEntry } from './palette-entries.ts';
 import { runCommand } from './run-command.ts';
 
@@ -17,7 +17,7 @@ export function chooseEntry(app: App, { target }: PaletteEntry): void {
       const collection = app.study.get().collection?.id;
       if (collection === undefined) return;
       app.session.set({ narrowPane: 'reading' });
-      void openQuestion(app, { collection, question: target.question });
+      void leaveForQuestion(app, { collection, question: target.question });
       return;
     }
     case 'point':

@@ -14,10 +14,11 @@ import type { App } from '../state/app.ts';
 import { changeSettings } from '../state/change-settings.ts';
 import { travel } from '../state/change-study.ts';
 import { announce } from '../state/notify.ts';
-import { neighbour, openQuestion } from '../state/open-question.ts';
+import { neighbour } from '../state/open-question.ts';
 import type { Dialog } from '../state/surface.ts';
 import { changeTextSize, textSizes } from './change-text-size.ts';
 import { focusPane } from './focus-pane.ts';
+import { leaveForQuestion } from './leave-for-question.ts';
 
 const actions: Readonly<Record<CommandId, (app: App) => void>> = {
   'go.anything': open({ kind: 'palette', mode: 'anything' }),
@@ -92,7 +93,7 @@ function focusSearch(): void {
 
 function step(app: App, direction: 1 | -1): void {
   const ref = neighbour(app, direction);
-  if (ref) void openQuestion(app, ref);
+  if (ref) void leaveForQuestion(app, ref);
   else
     announce(
       app,

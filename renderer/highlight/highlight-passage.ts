@@ -13,13 +13,15 @@ export function highlightPassage(
   app: App,
   colour: HighlightColour,
 ): string | null {
-  const { passage, active } = app.marking.get();
+  const { passage, active, byKeyboard } = app.marking.get();
   remember(app, colour);
   if (passage === null)
     return active === null ? null : recolour(app, active, colour);
   const annotation = describe(app, passage, colour);
   if (annotation === null) return null;
   letGo(app);
+  // By keys the next thing is often a note on it; by mouse the tools would stand in the way of reading on.
+  if (byKeyboard) app.marking.set({ active: annotation.id });
   announce(
     app,
     `Highlighted ${colour}: ${annotation.target.quote.exact.slice(0, 80)}`,

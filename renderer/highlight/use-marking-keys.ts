@@ -4,6 +4,7 @@ import type { App } from '../state/app.ts';
 import { addNote } from './add-note.ts';
 import { highlightPassage, letGo } from './highlight-passage.ts';
 import { removeActive } from './remove-active.ts';
+import { takeSelection } from './take-selection.ts';
 import {
   movePassage,
   moveToText,
@@ -49,6 +50,8 @@ function press(app: App, event: KeyboardEvent): boolean {
 }
 
 function pressSingle(app: App, key: string): boolean {
+  // A key may come before the page has told of the selection that it is meant for.
+  if (app.marking.get().passage === null) takeSelection(app);
   const { passage, active } = app.marking.get();
   const hasTarget = passage !== null || active !== null;
   const colour = highlightColours[Number(key) - 1];

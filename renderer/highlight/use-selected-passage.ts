@@ -1,7 +1,6 @@
 import { useEffect, type RefObject } from 'react';
 import type { App } from '../state/app.ts';
-import { announce } from '../state/notify.ts';
-import { readSelection } from './read-selection.ts';
+import { takeSelection } from './take-selection.ts';
 
 /** Follows the window's selection: by mouse once the button is up, by keys as it changes. */
 export function useSelectedPassage(
@@ -16,7 +15,9 @@ export function useSelectedPassage(
     const read = () => {
       cancelAnimationFrame(frame);
       frame = requestAnimationFrame(() => {
-        if (!held && !app.marking.get().byKeyboard) take(app, inTools);
+        if (held || app.marking.get().byKeyboard) return;
+        if (!takeSelection(app) && !inTools(document.activeElement))
+          app.marking.set({ passage: null });
       });
     };
     const onDown = (event: PointerEvent) => {
@@ -42,25 +43,6 @@ export function useSelectedPassage(
       document.removeEventListener('selectionchange', read);
     };
   }, [app, toolbar]);
-}
-
-function take(app: App, inTools: (node: EventTarget | null) => boolean): void {
-  const reading = document.getElementById('reading');
-  const selected = reading && readSelection(reading);
-  const { passage } = app.marking.get();
-  if (!selected) {
-    if (passage !== null && !inTools(document.activeElement))
-      app.marking.set({ passage: null });
-    return;
-  }
-  const { source, start, end, clipped } = selected;
-  const same =
-    passage?.source === source &&
-    passage.start === start &&
-    passage.end === end;
-  if (same) return;
-  app.marking.set({ passage: { source, start, end }, active: null });
-  if (clipped) announce(app, 'Only the words of the first text were taken');
 }
 
 /** A plain click on a highlight makes it the active one, on the same spot again the one around it; elsewhere none is. */

@@ -41,7 +41,7 @@ export function AnswerEditor({ draft, door, readOnly }: AnswerEditorProps) {
           onClose={() => setPopover(null)}
         />
       )}
-      <p id={editorHintId} className="visually-hidden">
+      <p id={editorHintId} className="visually-hidden" tabIndex={-1}>
         To leave the text by keyboard, press Escape and then Tab.
       </p>
       <EditorContent
@@ -54,6 +54,7 @@ export function AnswerEditor({ draft, door, readOnly }: AnswerEditorProps) {
           editor.commands.focus('end');
         }}
       />
+      <span className="visually-hidden" tabIndex={-1} aria-hidden="true" />
     </div>
   );
 }

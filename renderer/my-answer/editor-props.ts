@@ -16,10 +16,11 @@ export function editorProps(app: App): EditorProps {
       spellcheck: 'true',
     },
     handleDOMEvents: {
-      /** Answering true leaves Tab to the browser, which moves the focus on. */
-      keydown: (_view, event) => {
+      /** Answering true leaves Tab to the browser, which moves the focus on from the edge of the text box. */
+      keydown: (view, event) => {
         const leave = leaving && event.key === 'Tab';
         if (event.key !== 'Shift') leaving = event.key === 'Escape';
+        if (leave) focusEdge(view.dom, event.shiftKey);
         return leave;
       },
       blur: () => {
@@ -41,4 +42,11 @@ export function editorProps(app: App): EditorProps {
       },
     },
   };
+}
+
+/** The text box may hold checkboxes, which Tab would visit; the elements before and after it take the focus in passing. */
+function focusEdge(box: HTMLElement, before: boolean): void {
+  const page = box.parentElement;
+  const edge = before ? page?.previousElementSibling : page?.nextElementSibling;
+  if (edge instanceof HTMLElement) edge.focus();
 }

@@ -15,12 +15,11 @@ export function insertBlock(
   const { tr, doc } = view.state;
   if (at === null) tr.replaceSelectionWith(node, false);
   else tr.insert(Math.min(at, doc.content.size), node);
-  const end = tr.mapping.map(at ?? view.state.selection.to, 1);
+  let end = 0;
+  tr.mapping.maps.at(-1)?.forEach((_from, _to, _newFrom, newTo) => {
+    end = newTo;
+  });
   view.dispatch(tr.scrollIntoView());
-  const behind = Selection.findFrom(
-    view.state.doc.resolve(Math.min(end, view.state.doc.content.size)),
-    1,
-    true,
-  );
+  const behind = Selection.findFrom(view.state.doc.resolve(end), 1, true);
   if (behind) view.dispatch(view.state.tr.setSelection(behind));
 }

@@ -21,7 +21,7 @@ export function NoteFilters(props: NoteFiltersProps) {
   const app = useApp();
   const collections = useCollections(app, entries);
   return (
-    <search className={styles['filters']} aria-label="Filter notes by">
+    <search className={styles['filters']}>
       <div className={styles['fields']}>
         <label className={styles['search']}>
           <ListFilter size={16} strokeWidth={1.75} aria-hidden />

@@ -26,7 +26,12 @@ function Content({ choice }: { readonly choice: SearchChoice }) {
           <p>Fewer words, or the beginning of a word, find more.</p>
         </div>
       ) : (
-        <SearchResultList hits={hits} active={active} onOpen={choice.open} />
+        <SearchResultList
+          hits={hits}
+          words={outcome.results.words}
+          active={active}
+          onOpen={choice.open}
+        />
       )}
       <Foot results={outcome.results} />
     </>
@@ -36,16 +41,23 @@ function Content({ choice }: { readonly choice: SearchChoice }) {
 function Foot({ results }: { readonly results: SearchResults }) {
   if (results.hits.length === 0 && !results.indexing) return null;
   return (
-    <footer className={styles['foot']}>
+    <div className={styles['foot']}>
       <span>
         {results.indexing
           ? 'Still indexing: more may be found in a moment.'
           : resultWords(results)}
       </span>
       <span className={styles['keys']} aria-hidden="true">
-        <kbd>↑</kbd>
-        <kbd>↓</kbd> choose <kbd>↵</kbd> open <kbd>Esc</kbd> clear
+        <span>
+          <kbd>↑</kbd> <kbd>↓</kbd> choose
+        </span>
+        <span>
+          <kbd>↵</kbd> open
+        </span>
+        <span>
+          <kbd>Esc</kbd> clear
+        </span>
       </span>
-    </footer>
+    </div>
   );
 }

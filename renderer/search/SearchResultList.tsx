@@ -6,7 +6,12 @@ import {
   Quote,
 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import type { SearchHit, SearchKind } from '../../core/search-hit.ts';
+import { foundRanges } from '../../core/found-ranges.ts';
+import type {
+  ExcerptRun,
+  SearchHit,
+  SearchKind,
+} from '../../core/search-hit.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { kindWords } from './result-words.ts';
@@ -31,10 +36,13 @@ export function optionId(index: number): string {
 /** What a search has found, best first. The arrow keys of the search box move through it. */
 export function SearchResultList({
   hits,
+  words,
   active,
   onOpen,
 }: {
   readonly hits: readonly SearchHit[];
+  /** What to light in titles: the excerpts come with their words lit. */
+  readonly words: readonly string[];
   readonly active: number;
   readonly onOpen: (hit: SearchHit) => void;
 }) {
@@ -62,14 +70,20 @@ export function SearchResultList({
           onMouseDown={event => event.preventDefault()}
           onClick={() => onOpen(hit)}
         >
-          <Hit hit={hit} />
+          <Hit hit={hit} words={words} />
         </div>
       ))}
     </div>
   );
 }
 
-function Hit({ hit }: { readonly hit: SearchHit }) {
+function Hit({
+  hit,
+  words,
+}: {
+  readonly hit: SearchHit;
+  readonly words: readonly string[];
+}) {
   const app = useApp();
   const sources = useStore(app.study, state => state.collection?.sources);
   const source = sources?.find(each => each.id === hit.source)?.title;
@@ -79,25 +93,45 @@ function Hit({ hit }: { readonly hit: SearchHit }) {
       <Icon size={16} strokeWidth={1.75} aria-hidden />
       <div className={styles['words']}>
         <p className={styles['head']}>
-          <span className={styles['title']}>{hit.label ?? hit.title}</span>
+          <span className={styles['title']}>
+            <Runs runs={litRuns(hit.label ?? hit.title, words)} />
+          </span>
           <span className={styles['kind']}>
             {kindWords[hit.kind]}
             {source !== undefined && `, ${source}`}
           </span>
         </p>
         <p className={styles['excerpt']}>
-          {hit.excerpt.map((run, index) =>
-            run.hit ? (
-              <mark key={index} className="found">
-                {run.text}
-              </mark>
-            ) : (
-              run.text
-            ),
-          )}
+          <Runs runs={hit.excerpt} />
         </p>
         {hit.label !== null && <p className={styles['in']}>{hit.title}</p>}
       </div>
     </>
   );
+}
+
+function Runs({ runs }: { readonly runs: readonly ExcerptRun[] }) {
+  return runs.map((run, index) =>
+    run.hit ? (
+      <mark key={index} className="found">
+        {run.text}
+      </mark>
+    ) : (
+      run.text
+    ),
+  );
+}
+
+function litRuns(
+  text: string,
+  words: readonly string[],
+): readonly ExcerptRun[] {
+  const runs: ExcerptRun[] = [];
+  let place = 0;
+  for (const { start, end } of foundRanges(text, words)) {
+    runs.push({ text: text.slice(place, start), hit: false });
+    runs.push({ text: text.slice(start, end), hit: true });
+    place = end;
+  }
+  return [...runs, { text: text.slice(place), hit: false }];
 }

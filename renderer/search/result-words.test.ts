@@ -24,7 +24,7 @@ function results(shown: number, total: number): SearchResults {
 }
 
 test('no, one and several matches are told apart', () => {
-  expect(resultWords(results(0, 0))).toBe('No matches');
+  expect(resultWords(results(0, 0))).toBe('Nothing found');
   expect(resultWords(results(1, 1))).toBe('1 match');
   expect(resultWords(results(3, 3))).toBe('3 matches');
 });

@@ -12,7 +12,7 @@ export const kindWords: Readonly<Record<SearchKind, string>> = {
 /** How many results there are, for the foot of the list and for screen readers. */
 export function resultWords(results: SearchResults): string {
   const { total, hits } = results;
-  if (total === 0) return 'No matches';
+  if (total === 0) return 'Nothing found';
   const count = `${total} ${total === 1 ? 'match' : 'matches'}`;
   return hits.length < total
     ? `${count}, the best ${hits.length} shown`
