@@ -2,7 +2,6 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { pathToFileURL } from 'node:url';
 
 /** A server in a process of its own. */
 export interface ServerProcess {
@@ -14,23 +13,13 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-const runProgram = `
-const { runCli } = await import(process.argv[1]);
-process.exitCode = await runCli(process.argv.slice(2));`;
-
-const runStatic = `
-const { startStaticServer } = await import(process.argv[1]);
-const { url } = await startStaticServer(process.argv[2]);
-console.log(JSON.stringify({ url }));
-process.stdin.resume().on('end', () => process.exit());`;
-
 /** `collate serve` as it is built, without the checks that the command of a checkout makes before. */
 export function startProgram(
   root: string,
   dataFolder: string,
 ): Promise<ServerProcess> {
-  return startNode(runProgram, [
-    pathToFileURL(join(root, 'dist', 'cli.js')).href,
+  return startNode(join(root, 'bench', 'processes', 'run-program.mjs'), [
+    join(root, 'dist', 'cli.js'),
     ...['serve', '--data-dir', dataFolder, '--port', '0'],
     ...['--no-open', '--json', '--exit-when-idle'],
   ]);
@@ -41,26 +30,31 @@ export function startStatic(
   root: string,
   folder: string,
 ): Promise<ServerProcess> {
-  const bundle = join(root, 'dist', 'bench', 'static-server.js');
-  return startNode(runStatic, [pathToFileURL(bundle).href, folder]);
+  return startNode(join(root, 'bench', 'processes', 'run-static.mjs'), [
+    join(root, 'dist', 'bench', 'static-server.js'),
+    folder,
+  ]);
 }
 
 async function startNode(
-  code: string,
+  script: string,
   args: readonly string[],
 ): Promise<ServerProcess> {
   const spawnedAt = Date.now();
-  const child = spawn(
-    process.execPath,
-    ['--input-type=module', '--eval', code, '--', ...args],
-    { stdio: ['pipe', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, [script, ...args], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  let complaints = '';
+  child.stderr.on('data', chunk => (complaints += String(chunk)));
   const lines = createInterface({ input: child.stdout })[
     Symbol.asyncIterator
   ]();
   const nextUrl = async () => {
     const { value, done } = await lines.next();
-    if (done) throw new Error('The server ended before it told its address.');
+    if (done)
+      throw new Error(
+        `The server told no address before it ended. ${complaints}`,
+      );
     return (JSON.parse(value) as { url: string }).url;
   };
   return {

@@ -41,26 +41,27 @@ export function summary(name: string, times: readonly number[]): Result {
   return { name, median: at(0.5), p95: at(0.95), runs: sorted.length };
 }
 
-/** Prints results under a title, each as a ratio of the one that is named as the base. */
+/** Prints results under a title, with ratios to the one that is named as the base. */
 export function report(
   title: string,
   results: readonly Result[],
   base: string,
 ): void {
-  const floor = results.find(result => result.name === base)?.median ?? NaN;
+  const floor = results.find(result => result.name === base);
   const rows = results.map(({ name, median, p95, runs }) =>
     [
       name.padEnd(44),
       median.toFixed(3).padStart(10),
       p95.toFixed(3).padStart(10),
-      (median / floor).toFixed(2).padStart(8),
+      (median / (floor?.median ?? NaN)).toFixed(2).padStart(8),
+      (p95 / (floor?.p95 ?? NaN)).toFixed(2).padStart(10),
       String(runs).padStart(6),
     ].join(' '),
   );
   console.log(
     [
       `\n${title}`,
-      `${'case'.padEnd(44)} ${'median ms'.padStart(10)} ${'p95 ms'.padStart(10)} ${'ratio'.padStart(8)} ${'runs'.padStart(6)}`,
+      `${'case'.padEnd(44)} ${'median ms'.padStart(10)} ${'p95 ms'.padStart(10)} ${'ratio'.padStart(8)} ${'p95 ratio'.padStart(10)} ${'runs'.padStart(6)}`,
       ...rows,
     ].join('\n'),
   );

@@ -26,7 +26,11 @@ export function installPageClock(): void {
       observer.disconnect();
       painted(done);
     });
-    observer.observe(document, { childList: true, subtree: true });
+    observer.observe(document, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
   };
   /** How many elements there are and what the first says: either tells that the page has moved on. */
   const look = (selector: string) => {
@@ -35,7 +39,7 @@ export function installPageClock(): void {
   };
   const untilPainted = (selector: string | null, done: () => void) => {
     if (selector === null) {
-      painted(done);
+      whenChanged(() => true, done);
       return;
     }
     const before = look(selector);
@@ -68,7 +72,7 @@ export function installPageClock(): void {
 /**
  * Milliseconds from an event in the page to the frame that shows what it changed.
  * @param event type of the event, whose own time stamp is the start
- * @param selector elements whose number or first text changes; null when the next frame shows the change
+ * @param selector elements whose number or first text changes; null when any change of the page will do
  * @param act what makes the event happen
  */
 export async function timeToPaint(

@@ -1,10 +1,5 @@
 import { join } from 'node:path';
-import type {
-  Channel,
-  Input,
-  Output,
-  QuestionRef,
-} from '../core/contract.ts';
+import type { Channel, Input, Output, QuestionRef } from '../core/contract.ts';
 import { createServices } from '../electron/services/create-services.ts';
 import { appFolders } from '../electron/services/library-folder.ts';
 

@@ -1,4 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from '@playwright/test';
@@ -56,9 +62,7 @@ async function firstArticle(
   const server = await start();
   try {
     await page.goto(server.url, { waitUntil: 'commit' });
-    const paintedAt = await page.evaluate(
-      () => window.benchClock.firstArticle,
-    );
+    const paintedAt = await page.evaluate(() => window.benchClock.firstArticle);
     return paintedAt - server.spawnedAt;
   } finally {
     await page.context().close();
@@ -68,7 +72,7 @@ async function firstArticle(
 
 /**
  * Opens the program once, and keeps its first screen as a finished page with as many bytes of JavaScript as the program
- * had loaded by its first paint; they are a comment, so nothing runs.
+ * needs before it can paint; they are a comment, so nothing runs.
  * @returns that number of bytes
  */
 async function writeFinishedPage(
@@ -81,18 +85,8 @@ async function writeFinishedPage(
   const page = await newPage(browser);
   try {
     await page.goto(server.url);
-    const bytes = await page.evaluate(async () => {
-      const paintedAt = await window.benchClock.firstArticle;
-      return performance
-        .getEntriesByType('resource')
-        .map(entry => entry as PerformanceResourceTiming)
-        .filter(
-          ({ name, responseEnd }) =>
-            name.endsWith('.js') &&
-            responseEnd <= paintedAt - performance.timeOrigin,
-        )
-        .reduce((sum, { decodedBodySize }) => sum + decodedBodySize, 0);
-    });
+    await page.evaluate(() => window.benchClock.firstArticle);
+    const bytes = firstScripts(root);
     const html = await withoutScripts(page);
     const inert = `/*${' inert code'.repeat(bytes / 11)}`.slice(0, bytes - 2);
     writePlainPage(
@@ -109,4 +103,13 @@ async function writeFinishedPage(
     await page.context().close();
     await server.stop();
   }
+}
+
+/** Bytes of the scripts that the built page names: what it cannot paint without. */
+function firstScripts(root: string): number {
+  const page = join(root, 'dist', 'renderer');
+  const html = readFileSync(join(page, 'index.html'), 'utf8');
+  return [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)]
+    .map(([, name]) => statSync(join(page, name ?? '')).size)
+    .reduce((sum, size) => sum + size, 0);
 }

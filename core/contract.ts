@@ -189,13 +189,18 @@ export type Handlers = {
 /** News from the services, to every window. */
 export type HostEvent =
   | {
-      /** A record was saved; `origin` lets a window ignore its own saves. */
+      /** A record was saved. Hosts leave out of a window's news what it did itself, which `origin` tells. */
       readonly type: 'study-changed';
       readonly collection: CollectionId;
       readonly question: QuestionId;
       readonly origin: string;
     }
-  | { readonly type: 'settings-changed'; readonly settings: Settings }
+  | {
+      readonly type: 'settings-changed';
+      readonly settings: Settings;
+      /** The window that changed them. */
+      readonly origin: string;
+    }
   | { readonly type: 'search-ready' }
   | { readonly type: 'problem'; readonly problem: LibraryProblem }
   /** A command was chosen in the native menu. */

@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import { firstWords } from './first-words.ts';
 
+// Four themes a page, and axe looks at everything each time.
+test.describe.configure({ timeout: 180_000 });
+
 const themes = ['light', 'dark', 'sepia', 'contrast'] as const;
 
 async function violations(page: Page): Promise<readonly string[]> {
@@ -21,7 +24,6 @@ async function violations(page: Page): Promise<readonly string[]> {
 }
 
 test('axe finds nothing on the reading page in any theme', async ({ app }) => {
-  test.setTimeout(120_000);
   const text = app.statement(0);
   await app.select(text, await firstWords(text, 0));
   await app.page.keyboard.press('1');
@@ -42,7 +44,6 @@ for (const view of ['By source', 'Compare'])
 test('axe finds nothing on notes and settings in any theme', async ({
   app,
 }) => {
-  test.setTimeout(120_000);
   const text = app.statement(0);
   await app.select(text, await firstWords(text, 0));
   await app.page.keyboard.press('2');

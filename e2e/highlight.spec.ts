@@ -86,7 +86,10 @@ test('a highlight can be recoloured, removed, brought back and removed again', a
   await app.colour('green').click();
   await expect(text.locator('mark.mark-green').first()).toBeVisible();
   await text.locator('mark.mark-green').first().click();
-  await app.page.getByRole('button', { name: 'Delete highlight' }).click();
+  await app.page
+    .getByRole('toolbar', { name: 'Highlight' })
+    .getByRole('button', { name: 'Delete highlight' })
+    .click();
   await expect(text.locator('mark')).toHaveCount(0);
   await app.page.getByRole('button', { name: 'Undo' }).click();
   await expect(text.locator('mark.mark-green').first()).toBeVisible();

@@ -69,8 +69,7 @@ export function forwardEvents(
   return services.subscribe(event => {
     const window = currentWindow();
     if (!window || window.isDestroyed()) return;
-    if (event.type === 'study-changed' && event.origin === windowOrigin(window))
-      return;
+    if ('origin' in event && event.origin === windowOrigin(window)) return;
     window.webContents.send('event', event);
   });
 }

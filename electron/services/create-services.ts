@@ -83,7 +83,7 @@ function answering(
     if (channel === 'app.open') search.startSoon();
     if (channel === 'settings.change' && reply.ok) {
       const settings = await preferences.settings();
-      news.tell({ type: 'settings-changed', settings });
+      news.tell({ type: 'settings-changed', settings, origin });
     }
     return reply;
   };

@@ -123,7 +123,7 @@ function subscribeOver(connection: Connection): Host['subscribe'] {
   let stop: AbortController | null = null;
 
   function deliver(event: HostEvent): void {
-    if (event.type === 'study-changed' && event.origin === connection.origin)
+    if ('origin' in event && event.origin === connection.origin)
       return;
     for (const listener of [...listeners]) listener(event);
   }

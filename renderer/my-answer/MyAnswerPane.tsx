@@ -24,12 +24,7 @@ export function MyAnswerPane() {
   const app = useApp();
   const question = useStore(app.study, state => state.question);
   return (
-    <section
-      aria-label="My answer"
-      id="my-answer"
-      className={styles['pane']}
-      tabIndex={-1}
-    >
+    <section aria-label="My answer" id="my-answer" className={styles['pane']}>
       <header className={styles['head']}>
         <h2>My answer</h2>
         <SaveStatus />

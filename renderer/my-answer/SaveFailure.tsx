@@ -17,35 +17,37 @@ export function SaveFailure({ draft }: { readonly draft: AnswerDraft }) {
     void work().finally(() => setBusy(false));
   };
   return (
-    <div className={styles['failure']} role="alert">
-      <p>{save.message}</p>
-      <div className={styles['actions']}>
-        {save.conflict ? (
-          <>
+    <div className={styles['band']}>
+      <div className={styles['failure']} role="alert">
+        <p>{save.message}</p>
+        <div className={styles['actions']}>
+          {save.conflict ? (
+            <>
+              <Button
+                small
+                disabled={busy}
+                onClick={run(() => keepMine(app, draft))}
+              >
+                Keep mine
+              </Button>
+              <Button
+                small
+                disabled={busy}
+                onClick={run(() => takeTheirs(app, draft))}
+              >
+                Take theirs
+              </Button>
+            </>
+          ) : (
             <Button
               small
               disabled={busy}
-              onClick={run(() => keepMine(app, draft))}
+              onClick={run(() => draft.autosave.flush())}
             >
-              Keep mine
+              Retry
             </Button>
-            <Button
-              small
-              disabled={busy}
-              onClick={run(() => takeTheirs(app, draft))}
-            >
-              Take theirs
-            </Button>
-          </>
-        ) : (
-          <Button
-            small
-            disabled={busy}
-            onClick={run(() => draft.autosave.flush())}
-          >
-            Retry
-          </Button>
-        )}
+          )}
+        </div>
       </div>
     </div>
   );

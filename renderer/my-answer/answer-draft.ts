@@ -135,11 +135,18 @@ function isOpen(app: App, ref: QuestionRef): boolean {
   );
 }
 
-/** Puts what was saved into the open record, if it is still the open one. */
+/** Puts what was saved into the open record, if it is still the open one. The first save makes a new question a draft. */
 function keepInRecord(app: App, ref: QuestionRef, answer: MyAnswer): void {
-  const { question } = app.study.get();
+  const { question, progress } = app.study.get();
   if (question === null || !isOpen(app, ref)) return;
+  const { record } = question;
+  const status = record.status === 'new' ? 'draft' : record.status;
   app.study.set({
-    question: { ...question, record: { ...question.record, answer } },
+    question: { ...question, record: { ...record, answer, status } },
   });
+  const entry = progress[ref.question];
+  if (entry && entry.status !== status)
+    app.study.set({
+      progress: { ...progress, [ref.question]: { ...entry, status } },
+    });
 }

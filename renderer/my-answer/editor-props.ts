@@ -7,6 +7,7 @@ export const editorHintId = 'my-answer-hint';
 /** Name and role of the text box, the way out by keyboard, and links that open only on purpose. */
 export function editorProps(app: App): EditorProps {
   let leaving = false;
+  let pointing = false;
   return {
     attributes: {
       role: 'textbox',
@@ -14,6 +15,8 @@ export function editorProps(app: App): EditorProps {
       'aria-label': 'My answer',
       'aria-describedby': editorHintId,
       spellcheck: 'true',
+      // A text that is read only can be reached and scrolled by keyboard too.
+      tabindex: '0',
     },
     handleDOMEvents: {
       /** Answering true leaves Tab to the browser, which moves the focus on from the edge of the text box. */
@@ -23,8 +26,19 @@ export function editorProps(app: App): EditorProps {
         if (leave) focusEdge(view.dom, event.shiftKey);
         return leave;
       },
+      pointerdown: () => {
+        pointing = true;
+        return false;
+      },
+      pointerup: () => (pointing = false),
+      // A citation moves the cursor while the focus is elsewhere; coming back by keyboard, the browser knows only its old place.
+      focus: view => {
+        if (!pointing) view.focus();
+        return false;
+      },
       blur: () => {
         leaving = false;
+        pointing = false;
         return false;
       },
       click: (view, event) => {

@@ -98,7 +98,8 @@ function useConnection(
   useEffect(
     () =>
       door.open({
-        focus: () => editor.view.focus(),
+        focus: () =>
+          editor.isEditable ? editor.view.focus() : editor.view.dom.focus(),
         cite: (point, source, quote) => {
           if (!editor.isEditable) return;
           const citation = { ...draft.ref, point, source, quote };

@@ -31,31 +31,33 @@ export function AnnotationFilters<F extends AnnotationFilter>({
   return (
     <div className={styles['filters']}>
       <ColourChips colours={filter.colours} onToggle={toggle} />
-      <label className={styles['check']}>
-        <input
-          type="checkbox"
-          checked={filter.withNote}
-          onChange={event =>
-            onChange({ ...filter, withNote: event.target.checked })
-          }
-        />
-        Only with notes
-      </label>
-      {tags.length > 0 && (
-        <select
-          className={styles['select']}
-          aria-label="Tag"
-          value={filter.tags[0] ?? ''}
-          onChange={({ target: { value } }) =>
-            onChange({ ...filter, tags: value === '' ? [] : [value] })
-          }
-        >
-          <option value="">All tags</option>
-          {tags.map(tag => (
-            <option key={tag}>{tag}</option>
-          ))}
-        </select>
-      )}
+      <div className={styles['rest']}>
+        <label className={styles['check']}>
+          <input
+            type="checkbox"
+            checked={filter.withNote}
+            onChange={event =>
+              onChange({ ...filter, withNote: event.target.checked })
+            }
+          />
+          Only with notes
+        </label>
+        {tags.length > 0 && (
+          <select
+            className={styles['select']}
+            aria-label="Tag"
+            value={filter.tags[0] ?? ''}
+            onChange={({ target: { value } }) =>
+              onChange({ ...filter, tags: value === '' ? [] : [value] })
+            }
+          >
+            <option value="">All tags</option>
+            {tags.map(tag => (
+              <option key={tag}>{tag}</option>
+            ))}
+          </select>
+        )}
+      </div>
     </div>
   );
 }
@@ -76,7 +78,6 @@ function ColourChips({
         <label key={colour} className={styles['chip']}>
           <input
             type="checkbox"
-            className="visually-hidden"
             aria-label={nameOf(colour, meanings[colour])}
             checked={colours.includes(colour)}
             onChange={() => onToggle(colour)}

@@ -52,7 +52,10 @@ export function NoteActions({
           <Button
             {...look}
             aria-label="Delete highlight"
-            onClick={() => void deleteHighlight(app, id)}
+            onClick={event => {
+              focusNeighbour(event.currentTarget);
+              void deleteHighlight(app, id);
+            }}
           >
             <Trash2 {...icon} />
           </Button>
@@ -60,4 +63,14 @@ export function NoteActions({
       )}
     </>
   );
+}
+
+/** The card is about to go: the focus moves to the one after it, or before it. */
+function focusNeighbour(button: HTMLElement): void {
+  const card = button.closest('article');
+  const neighbour = [
+    card?.nextElementSibling,
+    card?.previousElementSibling,
+  ].find(element => element?.localName === 'article');
+  neighbour?.querySelector('button')?.focus();
 }

@@ -86,9 +86,13 @@ function Foot({
   readonly reason: string | null;
   readonly onSave: () => void;
 }) {
+  const words = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (reason !== null) words.current?.scrollIntoView({ block: 'nearest' });
+  }, [reason]);
   return (
     <div className={styles['foot']}>
-      <p role="status" className={styles['reason']}>
+      <p ref={words} role="status" className={styles['reason']}>
         {reason !== null && `Not saved: ${reason}`}
       </p>
       <Button look="soft" small onClick={onSave}>

@@ -39,7 +39,7 @@ function Entry({ entry }: { readonly entry: NoteEntry }) {
   const title = `${place}, ${colour}`;
   return (
     <article
-      className={`${cardStyles['card']} ${styles['entry']}`}
+      className={`${cardStyles['card']} ${cardStyles['steady']} ${styles['entry']}`}
       aria-label={title}
     >
       <NoteHead title={title} colour={colour} modified={modified}>
@@ -53,7 +53,7 @@ function Entry({ entry }: { readonly entry: NoteEntry }) {
           <ArrowRight size={16} strokeWidth={1.75} aria-hidden />
         </Button>
       </NoteHead>
-      <blockquote className={cardStyles['quote']}>
+      <blockquote className={`${cardStyles['quote']} ${cardStyles['whole']}`}>
         {target.quote.exact}
       </blockquote>
       {note !== '' && <MarkdownText text={note} />}

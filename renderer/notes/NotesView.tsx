@@ -79,7 +79,7 @@ function Entries({ entries }: { readonly entries: readonly NoteEntry[] }) {
     <>
       <p className={styles['count']} role="status">
         {isFiltered
-          ? `${notesCount(shown)} of ${entries.length} shown.`
+          ? `${shown.length === 0 ? 'None' : notesCount(shown)} of ${entries.length} shown.`
           : `${notesCount(entries)} in ${groups.length} ${questions}.`}
       </p>
       <NoteFilters

@@ -1,15 +1,23 @@
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { FoundBar } from '../search/FoundBar.tsx';
 import { HighlightToolbar } from '../highlight/HighlightToolbar.tsx';
+import type { QuestionContent } from '../../core/collection.ts';
+import type { ReadingView } from '../../core/reading-place.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
-import { BySourceView } from './BySourceView.tsx';
-import { CompareView } from './CompareView.tsx';
 import { MergedView } from './MergedView.tsx';
 import { QuestionHead } from './QuestionHead.tsx';
 import { Unreadable } from './Unreadable.tsx';
 import { usePlace } from './use-place.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import styles from './ReadingPane.module.css';
+
+const BySourceView = lazyPart(() =>
+  import('./BySourceView.tsx').then(module => module.BySourceView),
+);
+const CompareView = lazyPart(() =>
+  import('./CompareView.tsx').then(module => module.CompareView),
+);
 
 /** The middle of the window: the prompt and the answers, merged, by source or compared. */
 export function ReadingPane() {
@@ -29,21 +37,36 @@ export function ReadingPane() {
     <section className={styles['pane']} aria-label="Reading" id="reading">
       <QuestionHead question={question} wide={view === 'compare'} />
       <FoundBar />
-      <div className="scroll" ref={scroller} key={id} tabIndex={-1}>
+      <div
+        className="scroll"
+        role="group"
+        aria-label="Answers"
+        ref={scroller}
+        key={id}
+        tabIndex={0}
+      >
         {question.problem !== null && <Unreadable problem={question.problem} />}
-        {question.content !== null && view === 'merged' && (
-          <MergedView content={question.content} />
-        )}
-        {question.content !== null && view === 'by-source' && (
-          <BySourceView content={question.content} />
-        )}
-        {question.content !== null && view === 'compare' && (
-          <CompareView content={question.content} />
+        {question.content !== null && (
+          <Suspense fallback={null}>
+            <Answers view={view} content={question.content} />
+          </Suspense>
         )}
       </div>
       <HighlightToolbar />
     </section>
   );
+}
+
+function Answers({
+  view,
+  content,
+}: {
+  readonly view: ReadingView;
+  readonly content: QuestionContent;
+}) {
+  if (view === 'by-source') return <BySourceView content={content} />;
+  if (view === 'compare') return <CompareView content={content} />;
+  return <MergedView content={content} />;
 }
 
 function NoQuestion() {

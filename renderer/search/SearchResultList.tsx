@@ -93,7 +93,7 @@ function Hit({
       <Icon size={16} strokeWidth={1.75} aria-hidden />
       <div className={styles['words']}>
         <p className={styles['head']}>
-          <span className={styles['title']}>
+          <span className={styles['title']} data-kind={hit.kind}>
             <Runs runs={litRuns(hit.label ?? hit.title, words)} />
           </span>
           <span className={styles['kind']}>
@@ -101,9 +101,11 @@ function Hit({
             {source !== undefined && `, ${source}`}
           </span>
         </p>
-        <p className={styles['excerpt']}>
-          <Runs runs={hit.excerpt} />
-        </p>
+        {hit.kind !== 'prompt' && (
+          <p className={styles['excerpt']}>
+            <Runs runs={hit.excerpt} />
+          </p>
+        )}
         {hit.label !== null && <p className={styles['in']}>{hit.title}</p>}
       </div>
     </>

@@ -43,7 +43,12 @@ export function useSearch(app: App, query: string): SearchOutcome | null {
       clearTimeout(timer);
     };
   }, [app, query, round]);
-  return query === '' ? null : outcome;
+  return outcome !== null && isOnTheWay(outcome.query, query) ? outcome : null;
+}
+
+/** While words are being typed or taken back, the results before stay; for another query they would mislead. */
+function isOnTheWay(before: string, now: string): boolean {
+  return now !== '' && (now.startsWith(before) || before.startsWith(now));
 }
 
 async function askFor(app: App, query: string): Promise<SearchOutcome> {

@@ -1,11 +1,16 @@
+import { Suspense } from 'react';
 import { MyAnswerPane } from '../my-answer/MyAnswerPane.tsx';
-import { NotesPane } from '../notes/NotesPane.tsx';
 import { QuestionsPane } from '../questions/QuestionsPane.tsx';
 import { ReadingPane } from '../reading/ReadingPane.tsx';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { ColumnDivider } from './ColumnDivider.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
 import styles from './ReadPage.module.css';
+
+const NotesPane = lazyPart(() =>
+  import('../notes/NotesPane.tsx').then(module => module.NotesPane),
+);
 
 /** Questions, reading, and my answer over notes. Compare takes the whole window. */
 export function ReadPage() {
@@ -33,7 +38,9 @@ export function ReadPage() {
         <MyAnswerPane />
       </div>
       <div className={styles['notes']}>
-        <NotesPane />
+        <Suspense fallback={null}>
+          <NotesPane />
+        </Suspense>
       </div>
       {drawer && (
         <button

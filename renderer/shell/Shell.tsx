@@ -1,9 +1,10 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { useMarkingKeys } from '../highlight/use-marking-keys.ts';
 import { useAppliedSettings } from '../settings/apply-settings.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { Announcer } from './Announcer.tsx';
 import { Bar } from './Bar.tsx';
 import { DialogHost } from './DialogHost.tsx';
@@ -16,15 +17,11 @@ import { useHostEvents } from './use-host-events.ts';
 import { useRoute } from './use-route.ts';
 import styles from './Shell.module.css';
 
-const NotesView = lazy(() =>
-  import('../notes/NotesView.tsx').then(module => ({
-    default: module.NotesView,
-  })),
+const NotesView = lazyPart(() =>
+  import('../notes/NotesView.tsx').then(module => module.NotesView),
 );
-const SettingsView = lazy(() =>
-  import('../settings/SettingsView.tsx').then(module => ({
-    default: module.SettingsView,
-  })),
+const SettingsView = lazyPart(() =>
+  import('../settings/SettingsView.tsx').then(module => module.SettingsView),
 );
 
 /** The window: bar, notices, one page, and what floats above it. */

@@ -13,7 +13,15 @@ export async function changeSettings(
   try {
     await call(app.host, 'settings.change', patch);
   } catch (failure) {
-    app.session.set({ settings: before });
+    const now = app.session.get().settings;
+    app.session.set({ settings: { ...now, ...undone(before, patch) } });
     showToast(app, failureMessage(failure));
   }
+}
+
+/** The values before, of those settings alone that the failed change was about. */
+function undone(before: Settings, patch: Partial<Settings>): Partial<Settings> {
+  return Object.fromEntries(
+    Object.keys(patch).map(name => [name, before[name as keyof Settings]]),
+  );
 }

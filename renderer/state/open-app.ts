@@ -1,4 +1,5 @@
 import type { QuestionRef } from '../../core/contract.ts';
+import { fetchParts } from '../ui/lazy-part.ts';
 import { call, failureMessage } from '../host/call.ts';
 import { parseRoute } from '../route.ts';
 import type { App } from './app.ts';
@@ -25,6 +26,7 @@ export async function openApp(app: App): Promise<void> {
     else if (route.ref !== null && !isOpen(app, route.ref))
       await openQuestion(app, route.ref);
     void loadProgress(app);
+    fetchParts();
   } catch (failure) {
     app.session.set({ phase: 'failed', failure: failureMessage(failure) });
   }
