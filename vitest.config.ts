@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{core,electron,renderer,scripts}/**/*.test.{ts,tsx}', '*.test.ts'],
+    include: [
+      '{core,electron,renderer,scripts}/**/*.test.{ts,tsx}',
+      '*.test.ts',
+    ],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // Two workers: the store's tests kill and fork processes of their own.

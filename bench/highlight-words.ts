@@ -1,8 +1,8 @@
 import { describeTarget } from '../core/anchor/describe-target.ts';
-import type { Annotation } from '../core/annotation.ts';
-import type { Point } from '../core/collection.ts';
+import type { Annotation } from '../core/annotation/annotation.ts';
+import type { Point } from '../core/collection/collection.ts';
 import type { QuestionRef } from '../core/contract.ts';
-import { highlightColours } from '../core/highlight-colour.ts';
+import { highlightColours } from '../core/annotation/highlight-colour.ts';
 import type { MakeCall } from './seed-library.ts';
 
 const written = '2026-01-05T09:00:00.000Z';

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import type { SearchText } from '../core/search-texts.ts';
-import { searchTexts } from '../core/search-texts.ts';
+import type { SearchText } from '../core/search/search-texts.ts';
+import { searchTexts } from '../core/search/search-texts.ts';
 import { createCollections } from '../electron/services/collections.ts';
 import { createSearchService } from '../electron/services/search/search-service.ts';
 import { report, summary, timed } from './measure.ts';

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
-import type { RichText } from '../core/rich-text.ts';
+import type { RichText } from '../core/rich-text/rich-text.ts';
 import { launchBrowser, newPage } from './bench-browser.ts';
 import { bundleEntry } from './bundle-entry.ts';
 import { startProgram } from './collate-process.ts';

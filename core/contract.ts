@@ -1,26 +1,26 @@
 import type { ErrorCode } from './app-error.ts';
-import type { Annotation } from './annotation.ts';
+import type { Annotation } from './annotation/annotation.ts';
 import type {
   Collection,
   CollectionId,
   QuestionContent,
   QuestionEntry,
   QuestionId,
-} from './collection.ts';
-import type { CommandId } from './commands.ts';
-import type { ExportChoices, ExportResult } from './export-choices.ts';
+} from './collection/collection.ts';
+import type { CommandId } from './commands/commands.ts';
+import type { ExportChoices, ExportResult } from './export/export-choices.ts';
 import type { LibraryInfo, LibraryProblem } from './library-problem.ts';
-import type { QuestionPlace, ReadingPlace } from './reading-place.ts';
-import type { RichText } from './rich-text.ts';
-import type { SearchKind, SearchResults } from './search-hit.ts';
-import type { Settings } from './settings.ts';
-import type { StudyChange } from './study-change.ts';
+import type { QuestionPlace, ReadingPlace } from './study/reading-place.ts';
+import type { RichText } from './rich-text/rich-text.ts';
+import type { SearchKind, SearchResults } from './search/search-hit.ts';
+import type { Settings } from './study/settings.ts';
+import type { StudyChange } from './study/study-change.ts';
 import type {
   AnswerVersion,
   MyAnswer,
   QuestionStatus,
   StudyRecord,
-} from './study-record.ts';
+} from './study/study-record.ts';
 
 /** A collection as the switcher lists it. */
 export interface CollectionSummary {

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import type { Channel, Input } from './contract.ts';
-import { highlightColours } from './highlight-colour.ts';
-import { readingViews } from './reading-place.ts';
-import { richTextSchema } from './rich-text-schema.ts';
-import { searchKinds } from './search-hit.ts';
-import { settingsPatchSchema } from './settings-schema.ts';
-import { questionStatuses } from './study-record.ts';
+import { highlightColours } from './annotation/highlight-colour.ts';
+import { readingViews } from './study/reading-place.ts';
+import { richTextSchema } from './rich-text/rich-text-schema.ts';
+import { searchKinds } from './search/search-hit.ts';
+import { settingsPatchSchema } from './study/settings-schema.ts';
+import { questionStatuses } from './study/study-record.ts';
 import {
   annotationSchema,
   identifier,
@@ -13,7 +13,7 @@ import {
   noteText,
   tagList,
   targetSchema,
-} from './study-record-schema.ts';
+} from './study/study-record-schema.ts';
 
 const colour = z.enum(highlightColours);
 const ref = { collection: identifier, question: identifier };

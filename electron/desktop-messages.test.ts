@@ -2,7 +2,7 @@ import { chmod, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import type { ExportResult } from '../core/export-choices.ts';
+import type { ExportResult } from '../core/export/export-choices.ts';
 import {
   build,
   quitProgram,

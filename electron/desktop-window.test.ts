@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { commands } from '../core/commands.ts';
+import { commands } from '../core/commands/commands.ts';
 import type { HostEvent } from '../core/contract.ts';
 import {
   build,

@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import type { TextPositionSelector } from '../annotation.ts';
+import type { TextPositionSelector } from '../annotation/annotation.ts';
 import { splitsPair } from './splits-pair.ts';
 
 /** A place where a quote might stand, with the share of its characters that agree (1 = the same words). */

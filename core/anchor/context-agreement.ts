@@ -1,5 +1,5 @@
 import search from 'approx-string-match';
-import type { TextQuoteSelector } from '../annotation.ts';
+import type { TextQuoteSelector } from '../annotation/annotation.ts';
 
 /** Extra code units looked at beyond the length of a context, so that a small insertion beside the quote is seen through. */
 const slack = 8;

@@ -1,4 +1,7 @@
-import type { TextPositionSelector, TextQuoteSelector } from '../annotation.ts';
+import type {
+  TextPositionSelector,
+  TextQuoteSelector,
+} from '../annotation/annotation.ts';
 import {
   contextAgreement,
   type ContextAgreement,

@@ -1,6 +1,9 @@
-import type { AnnotationTarget, TextQuoteSelector } from '../annotation.ts';
+import type {
+  AnnotationTarget,
+  TextQuoteSelector,
+} from '../annotation/annotation.ts';
 import { AppError } from '../app-error.ts';
-import type { TextId } from '../collection.ts';
+import type { TextId } from '../collection/collection.ts';
 import { sharedSides } from './context-evidence.ts';
 import { splitsPair } from './splits-pair.ts';
 

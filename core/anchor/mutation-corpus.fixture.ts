@@ -1,4 +1,4 @@
-import type { AnnotationTarget } from '../annotation.ts';
+import type { AnnotationTarget } from '../annotation/annotation.ts';
 import { describeTarget } from './describe-target.ts';
 
 /**

@@ -2,7 +2,7 @@ import type {
   AnnotationTarget,
   TextPositionSelector,
   TextQuoteSelector,
-} from '../annotation.ts';
+} from '../annotation/annotation.ts';
 import { hadTwins } from './describe-target.ts';
 import {
   contextEvidence,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Annotation } from '../annotation.ts';
+import type { Annotation } from '../annotation/annotation.ts';
 import { describeTarget } from './describe-target.ts';
 import { resolveAnchor } from './resolve-anchor.ts';
 import { resolveAnchors } from './resolve-anchors.ts';

@@ -1,4 +1,4 @@
-import type { Annotation } from '../annotation.ts';
+import type { Annotation } from '../annotation/annotation.ts';
 import { resolveAnchor, type Anchor } from './resolve-anchor.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { Annotation } from '../annotation.ts';
-import type { Collection, QuestionContent } from '../collection.ts';
-import { defaultMeanings } from '../highlight-colour.ts';
-import type { RichText } from '../rich-text.ts';
-import { emptyStudyRecord, type StudyRecord } from '../study-record.ts';
+import type { Annotation } from '../annotation/annotation.ts';
+import type { Collection, QuestionContent } from '../collection/collection.ts';
+import { defaultMeanings } from '../annotation/highlight-colour.ts';
+import type { RichText } from '../rich-text/rich-text.ts';
+import { emptyStudyRecord, type StudyRecord } from '../study/study-record.ts';
 import type { ExportInput } from './export-input.ts';
 
 const image = `${'a'.repeat(64)}.png`;

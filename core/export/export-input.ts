@@ -1,7 +1,11 @@
-import type { Collection, QuestionContent, QuestionId } from '../collection.ts';
-import type { ExportChoices } from '../export-choices.ts';
-import type { HighlightColour } from '../highlight-colour.ts';
-import type { StudyRecord } from '../study-record.ts';
+import type {
+  Collection,
+  QuestionContent,
+  QuestionId,
+} from '../collection/collection.ts';
+import type { ExportChoices } from './export-choices.ts';
+import type { HighlightColour } from '../annotation/highlight-colour.ts';
+import type { StudyRecord } from '../study/study-record.ts';
 
 /** How much of a merged answer my answer covers, in numbers of points. */
 export interface ExportedCoverage {

@@ -1,6 +1,10 @@
 import type { FootnoteDefinition, PhrasingContent } from 'mdast';
-import type { Collection, QuestionContent, QuestionId } from '../collection.ts';
-import type { Citation } from '../rich-text.ts';
+import type {
+  Collection,
+  QuestionContent,
+  QuestionId,
+} from '../collection/collection.ts';
+import type { Citation } from '../rich-text/rich-text.ts';
 import { lineOfText } from './plain-blocks.ts';
 import { sourceName } from './source-names.ts';
 

@@ -1,7 +1,11 @@
 import type { ListItem, PhrasingContent, RootContent } from 'mdast';
-import type { Annotation } from '../annotation.ts';
-import type { Collection, QuestionContent, TextId } from '../collection.ts';
-import type { HighlightColour } from '../highlight-colour.ts';
+import type { Annotation } from '../annotation/annotation.ts';
+import type {
+  Collection,
+  QuestionContent,
+  TextId,
+} from '../collection/collection.ts';
+import type { HighlightColour } from '../annotation/highlight-colour.ts';
 import { noteBlocks } from './note-blocks.ts';
 import { headingOfText, lineOfText } from './plain-blocks.ts';
 import { sourceName } from './source-names.ts';

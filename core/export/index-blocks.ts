@@ -1,5 +1,5 @@
 import type { ListItem, RootContent } from 'mdast';
-import type { QuestionEntry } from '../collection.ts';
+import type { QuestionEntry } from '../collection/collection.ts';
 import type { ExportInput } from './export-input.ts';
 import { headingOfText, lineOfText, paragraphsOfText } from './plain-blocks.ts';
 import { sourceLegend } from './source-names.ts';

@@ -4,7 +4,7 @@ import type {
   MergedPoint,
   QuestionContent,
   SourceId,
-} from '../collection.ts';
+} from '../collection/collection.ts';
 import { headingOfText, paragraphsOfText } from './plain-blocks.ts';
 import { sourceLetter } from './source-names.ts';
 

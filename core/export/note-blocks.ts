@@ -5,9 +5,9 @@ import type {
   Root,
   RootContent,
 } from 'mdast';
-import { parseMarkdown } from '../markdown.ts';
-import { isAllowedAddress } from '../allowed-address.ts';
-import { carriableText } from '../rich-text-inline.ts';
+import { parseMarkdown } from '../rich-text/markdown.ts';
+import { isAllowedAddress } from '../rich-text/allowed-address.ts';
+import { carriableText } from '../rich-text/rich-text-inline.ts';
 import { paragraphsOfText } from './plain-blocks.ts';
 
 const blocks = new Set([

@@ -1,5 +1,8 @@
 import type { Heading, Paragraph, PhrasingContent } from 'mdast';
-import { carriableText, richTextInline } from '../rich-text-inline.ts';
+import {
+  carriableText,
+  richTextInline,
+} from '../rich-text/rich-text-inline.ts';
 
 const noSurroundings = {
   citation: () => [],

@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
-import type { QuestionEntry } from '../collection.ts';
-import { isBlank } from '../rich-text.ts';
-import { richTextBlocks } from '../rich-text-to-markdown.ts';
+import type { QuestionEntry } from '../collection/collection.ts';
+import { isBlank } from '../rich-text/rich-text.ts';
+import { richTextBlocks } from '../rich-text/rich-text-to-markdown.ts';
 import type { ExportInput } from './export-input.ts';
 import type { Footnotes } from './footnotes.ts';
 import { highlightsSection } from './highlights-section.ts';

@@ -1,4 +1,4 @@
-import type { QuestionEntry } from '../collection.ts';
+import type { QuestionEntry } from '../collection/collection.ts';
 import type { ExportInput } from './export-input.ts';
 import { frontMatter, plainInstant, plainTag } from './front-matter.ts';
 

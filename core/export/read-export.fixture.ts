@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { parse } from 'yaml';
-import { parseMarkdown } from '../markdown.ts';
+import { parseMarkdown } from '../rich-text/markdown.ts';
 
 /** The fields of an exported file's front matter. */
 export function head(text: string): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { List } from 'mdast';
-import type { Collection, SourceId } from '../collection.ts';
-import { siglum } from '../siglum.ts';
+import type { Collection, SourceId } from '../collection/collection.ts';
+import { siglum } from '../collection/siglum.ts';
 import { lineOfText } from './plain-blocks.ts';
 
 /** The letter of a source, or its id if the collection does not know it. */

@@ -1,5 +1,9 @@
 import type { ListItem, RootContent } from 'mdast';
-import type { Collection, Point, QuestionContent } from '../collection.ts';
+import type {
+  Collection,
+  Point,
+  QuestionContent,
+} from '../collection/collection.ts';
 import { headingOfText, lineOfText, paragraphsOfText } from './plain-blocks.ts';
 import { sourceName } from './source-names.ts';
 

@@ -1,11 +1,14 @@
 import { access } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../core/app-error.ts';
-import type { QuestionContent, QuestionId } from '../../core/collection.ts';
+import type {
+  QuestionContent,
+  QuestionId,
+} from '../../core/collection/collection.ts';
 import {
   validateCollection,
   type CollectionCounts,
-} from '../../core/validate-collection.ts';
+} from '../../core/collection/validate-collection.ts';
 import {
   createCollections,
   type Collections,

@@ -1,8 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { AppError } from '../../core/app-error.ts';
-import type { Collection } from '../../core/collection.ts';
-import type { ExportChoices, ExportResult } from '../../core/export-choices.ts';
+import type { Collection } from '../../core/collection/collection.ts';
+import type {
+  ExportChoices,
+  ExportResult,
+} from '../../core/export/export-choices.ts';
 import { writeExport } from '../services/write-export.ts';
 import {
   flag,

@@ -3,7 +3,7 @@ import type {
   Collection,
   QuestionContent,
   QuestionId,
-} from '../../core/collection.ts';
+} from '../../core/collection/collection.ts';
 import { createCollections } from '../services/collections.ts';
 import { appFolders } from '../services/library-folder.ts';
 import { textOption, type CliContext, type CliInput } from './command.ts';

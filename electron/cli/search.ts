@@ -1,5 +1,5 @@
 import { AppError } from '../../core/app-error.ts';
-import type { SearchHit, SearchResults } from '../../core/search-hit.ts';
+import type { SearchHit, SearchResults } from '../../core/search/search-hit.ts';
 import type { Services } from '../services/services.ts';
 import {
   flag,

@@ -4,7 +4,7 @@ import type {
   QuestionContent,
   SourceId,
   TextId,
-} from '../../core/collection.ts';
+} from '../../core/collection/collection.ts';
 import { flag, type CliCommand } from './command.ts';
 import { exitCodes } from './exit-code.ts';
 import { openCollection, type WholeCollection } from './open-collection.ts';

@@ -1,6 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { expect, it } from 'vitest';
-import { commands, type CommandId } from '../../core/commands.ts';
+import { commands, type CommandId } from '../../core/commands/commands.ts';
 import { accelerator, menuTemplate } from './menu.ts';
 
 function menu(

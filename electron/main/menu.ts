@@ -3,7 +3,7 @@ import {
   commands,
   type CommandId,
   type CommandMenu,
-} from '../../core/commands.ts';
+} from '../../core/commands/commands.ts';
 
 /** What the menu needs to know and do. */
 export interface MenuOptions {

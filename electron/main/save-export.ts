@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import type { BrowserWindow, Dialog } from 'electron';
 import { AppError } from '../../core/app-error.ts';
 import type { Reply, SaveOutcome } from '../../core/contract.ts';
-import type { ExportResult } from '../../core/export-choices.ts';
+import type { ExportResult } from '../../core/export/export-choices.ts';
 import { parseExportResult, writeExport } from '../services/write-export.ts';
 
 /** The dialogs that saving needs. */

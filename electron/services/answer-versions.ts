@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { AppError } from '../../core/app-error.ts';
 import type { QuestionRef } from '../../core/contract.ts';
-import { countWords, isBlank, plainText } from '../../core/rich-text.ts';
-import type { AnswerVersion, MyAnswer } from '../../core/study-record.ts';
-import { answerVersionsSchema } from '../../core/study-record-schema.ts';
+import {
+  countWords,
+  isBlank,
+  plainText,
+} from '../../core/rich-text/rich-text.ts';
+import type { AnswerVersion, MyAnswer } from '../../core/study/study-record.ts';
+import { answerVersionsSchema } from '../../core/study/study-record-schema.ts';
 import { recordId } from './record-id.ts';
 import type { RecordStore } from './store/record-store.ts';
 

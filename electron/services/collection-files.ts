@@ -5,17 +5,17 @@ import { AppError } from '../../core/app-error.ts';
 import {
   collectionIntegrity,
   questionIntegrity,
-} from '../../core/collection-integrity.ts';
+} from '../../core/collection/collection-integrity.ts';
 import {
   collectionSchema,
   questionContentSchema,
-} from '../../core/collection-schema.ts';
+} from '../../core/collection/collection-schema.ts';
 import type {
   Collection,
   CollectionId,
   QuestionContent,
   QuestionId,
-} from '../../core/collection.ts';
+} from '../../core/collection/collection.ts';
 
 /** The largest file that is read: far above any real question, far below what would stop the program. */
 const maximumBytes = 64 * 1024 * 1024;

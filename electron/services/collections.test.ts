@@ -8,7 +8,10 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import type { Collection, QuestionContent } from '../../core/collection.ts';
+import type {
+  Collection,
+  QuestionContent,
+} from '../../core/collection/collection.ts';
 import { createCollections } from './collections.ts';
 
 let folder = '';

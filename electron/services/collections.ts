@@ -6,10 +6,10 @@ import type {
   CollectionId,
   QuestionContent,
   QuestionId,
-} from '../../core/collection.ts';
+} from '../../core/collection/collection.ts';
 import type { CollectionSummary } from '../../core/contract.ts';
 import type { LibraryProblem } from '../../core/library-problem.ts';
-import { isCollectionId, isItemId } from '../../core/safe-id.ts';
+import { isCollectionId, isItemId } from '../../core/collection/safe-id.ts';
 import {
   readCollectionFile,
   readQuestionFile,

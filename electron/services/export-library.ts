@@ -1,11 +1,17 @@
-import { coverageCounts } from '../../core/coverage.ts';
-import type { Collection, QuestionContent } from '../../core/collection.ts';
-import { coverOpenQuestion } from '../../core/cover-open-question.ts';
-import type { ExportChoices, ExportResult } from '../../core/export-choices.ts';
+import { coverageCounts } from '../../core/coverage/coverage.ts';
+import type {
+  Collection,
+  QuestionContent,
+} from '../../core/collection/collection.ts';
+import { coverOpenQuestion } from '../../core/coverage/cover-open-question.ts';
+import type {
+  ExportChoices,
+  ExportResult,
+} from '../../core/export/export-choices.ts';
 import type { ExportedCoverage } from '../../core/export/export-input.ts';
-import { exportMarkdown } from '../../core/export-markdown.ts';
-import { imagesIn } from '../../core/rich-text.ts';
-import type { StudyRecord } from '../../core/study-record.ts';
+import { exportMarkdown } from '../../core/export/export-markdown.ts';
+import { imagesIn } from '../../core/rich-text/rich-text.ts';
+import type { StudyRecord } from '../../core/study/study-record.ts';
 import type { Images } from './images.ts';
 import type { Library } from './library.ts';
 import type { Preferences } from './preferences.ts';

@@ -1,4 +1,4 @@
-import { isAllowedAddress } from '../../core/allowed-address.ts';
+import { isAllowedAddress } from '../../core/rich-text/allowed-address.ts';
 
 const keptMailFields = new Set(['subject', 'body']);
 

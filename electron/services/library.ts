@@ -2,14 +2,17 @@ import type {
   Collection,
   QuestionContent,
   QuestionEntry,
-} from '../../core/collection.ts';
+} from '../../core/collection/collection.ts';
 import type { OpenQuestion, QuestionRef } from '../../core/contract.ts';
 import { AppError } from '../../core/app-error.ts';
 import type {
   LibraryInfo,
   LibraryProblem,
 } from '../../core/library-problem.ts';
-import { emptyStudyRecord, type StudyRecord } from '../../core/study-record.ts';
+import {
+  emptyStudyRecord,
+  type StudyRecord,
+} from '../../core/study/study-record.ts';
 import type { Collections } from './collections.ts';
 import type { StudyRecords } from './study-records.ts';
 import type { RecordStore } from './store/record-store.ts';

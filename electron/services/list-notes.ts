@@ -1,5 +1,8 @@
-import type { Annotation } from '../../core/annotation.ts';
-import type { QuestionContent, TextId } from '../../core/collection.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import type {
+  QuestionContent,
+  TextId,
+} from '../../core/collection/collection.ts';
 import type { NoteEntry } from '../../core/contract.ts';
 import type { Library } from './library.ts';
 

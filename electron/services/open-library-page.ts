@@ -3,7 +3,7 @@ import type {
   Opening,
   QuestionRef,
 } from '../../core/contract.ts';
-import type { ReadingPlace } from '../../core/reading-place.ts';
+import type { ReadingPlace } from '../../core/study/reading-place.ts';
 import type { Library } from './library.ts';
 import type { Preferences } from './preferences.ts';
 

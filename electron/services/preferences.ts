@@ -1,8 +1,11 @@
 import type { QuestionRef } from '../../core/contract.ts';
-import { readReadingPlace } from '../../core/reading-place-schema.ts';
-import type { QuestionPlace, ReadingPlace } from '../../core/reading-place.ts';
-import { readSettings } from '../../core/settings-schema.ts';
-import type { Settings } from '../../core/settings.ts';
+import { readReadingPlace } from '../../core/study/reading-place-schema.ts';
+import type {
+  QuestionPlace,
+  ReadingPlace,
+} from '../../core/study/reading-place.ts';
+import { readSettings } from '../../core/study/settings-schema.ts';
+import type { Settings } from '../../core/study/settings.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import type { RecordStore } from './store/record-store.ts';
 

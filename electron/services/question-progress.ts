@@ -1,8 +1,8 @@
-import type { Collection } from '../../core/collection.ts';
+import type { Collection } from '../../core/collection/collection.ts';
 import type { QuestionProgress, QuestionRef } from '../../core/contract.ts';
-import { coverOpenQuestion } from '../../core/cover-open-question.ts';
-import { coverageCounts } from '../../core/coverage.ts';
-import type { StudyRecord } from '../../core/study-record.ts';
+import { coverOpenQuestion } from '../../core/coverage/cover-open-question.ts';
+import { coverageCounts } from '../../core/coverage/coverage.ts';
+import type { StudyRecord } from '../../core/study/study-record.ts';
 import type { Library } from './library.ts';
 
 /** Where a person is with every question of a collection; work is remembered as long as a record stays the same. */

@@ -1,6 +1,9 @@
 import type { QuestionRef } from '../../core/contract.ts';
-import type { SearchResults } from '../../core/search-hit.ts';
-import { searchTexts, type SearchText } from '../../core/search-texts.ts';
+import type { SearchResults } from '../../core/search/search-hit.ts';
+import {
+  searchTexts,
+  type SearchText,
+} from '../../core/search/search-texts.ts';
 import type { Library } from './library.ts';
 import { logFailure } from './log.ts';
 import type { SearchRequest } from './search/search-index.ts';

@@ -1,14 +1,14 @@
 import { AppError } from '../../core/app-error.ts';
-import { applyStudyChange } from '../../core/apply-study-change.ts';
+import { applyStudyChange } from '../../core/study/apply-study-change.ts';
 import type { QuestionRef } from '../../core/contract.ts';
-import type { RichText } from '../../core/rich-text.ts';
-import type { StudyChange } from '../../core/study-change.ts';
+import type { RichText } from '../../core/rich-text/rich-text.ts';
+import type { StudyChange } from '../../core/study/study-change.ts';
 import {
   emptyStudyRecord,
   type MyAnswer,
   type StudyRecord,
-} from '../../core/study-record.ts';
-import { studyRecordSchema } from '../../core/study-record-schema.ts';
+} from '../../core/study/study-record.ts';
+import { studyRecordSchema } from '../../core/study/study-record-schema.ts';
 import { AnswerVersions } from './answer-versions.ts';
 import { KeyedQueue } from './keyed-queue.ts';
 import { questionOfRecord, recordId } from './record-id.ts';

@@ -1,6 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import type { ExportedFile, ExportResult } from '../../core/export-choices.ts';
+import type {
+  ExportedFile,
+  ExportResult,
+} from '../../core/export/export-choices.ts';
 import { writeFileDurably } from './write-file-durably.ts';
 
 const reserved = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;

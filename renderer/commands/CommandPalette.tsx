@@ -1,6 +1,6 @@
 import { Search } from 'lucide-react';
 import { useMemo, useState, type KeyboardEvent } from 'react';
-import { commands } from '../../core/commands.ts';
+import { commands } from '../../core/commands/commands.ts';
 import { closeDialog } from '../shell/close-dialog.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';

@@ -1,6 +1,6 @@
 import { ArrowRight, FileText, ListTree } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
-import type { RankedEntry } from '../../core/rank-entries.ts';
+import type { RankedEntry } from '../../core/commands/rank-entries.ts';
 import type { EntryGroup } from './group-entries.ts';
 import { keyNamesOf } from './key-label.ts';
 import type { PaletteEntry, PaletteTarget } from './palette-entries.ts';

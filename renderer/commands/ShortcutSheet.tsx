@@ -3,7 +3,7 @@ import {
   commands,
   type Command,
   type CommandMenu,
-} from '../../core/commands.ts';
+} from '../../core/commands/commands.ts';
 import { closeDialog } from '../shell/close-dialog.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commands } from '../../core/commands.ts';
+import { commands } from '../../core/commands/commands.ts';
 import { groupEntries } from './group-entries.ts';
 import { commandEntries, placeEntries } from './palette-entries.ts';
 

@@ -1,4 +1,7 @@
-import { rankEntries, type RankedEntry } from '../../core/rank-entries.ts';
+import {
+  rankEntries,
+  type RankedEntry,
+} from '../../core/commands/rank-entries.ts';
 import type { PaletteEntry } from './palette-entries.ts';
 
 /** A heading and the lines below it, with their positions in the whole list. */

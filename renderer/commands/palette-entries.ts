@@ -1,7 +1,7 @@
-import type { QuestionContent } from '../../core/collection.ts';
-import { commands, type CommandId } from '../../core/commands.ts';
-import { arrangeMergedPoints } from '../../core/arrange-merged-points.ts';
-import type { RankableEntry } from '../../core/rank-entries.ts';
+import type { QuestionContent } from '../../core/collection/collection.ts';
+import { commands, type CommandId } from '../../core/commands/commands.ts';
+import { arrangeMergedPoints } from '../../core/collection/arrange-merged-points.ts';
+import type { RankableEntry } from '../../core/commands/rank-entries.ts';
 import type { Study } from '../state/study.ts';
 
 /** What a line of the palette leads to. */

@@ -1,6 +1,6 @@
-import { isCommandId, type CommandId } from '../../core/commands.ts';
-import type { ReadingView } from '../../core/reading-place.ts';
-import { themes } from '../../core/settings.ts';
+import { isCommandId, type CommandId } from '../../core/commands/commands.ts';
+import type { ReadingView } from '../../core/study/reading-place.ts';
+import { themes } from '../../core/study/settings.ts';
 import { addNote } from '../highlight/add-note.ts';
 import { highlightPassage } from '../highlight/highlight-passage.ts';
 import { removeActive } from '../highlight/remove-active.ts';

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { commands, type CommandId } from '../../core/commands.ts';
+import { commands, type CommandId } from '../../core/commands/commands.ts';
 import type { App } from '../state/app.ts';
 import { isSingleKey, matchesKey } from './match-key.ts';
 import { onMac } from './on-mac.ts';

@@ -1,4 +1,4 @@
-import type { ExportChoices } from '../../core/export-choices.ts';
+import type { ExportChoices } from '../../core/export/export-choices.ts';
 import type { App } from '../state/app.ts';
 
 /** What the dialog asks: the choices without the names of what is open. */

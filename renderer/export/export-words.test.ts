@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { ExportResult } from '../../core/export-choices.ts';
+import type { ExportResult } from '../../core/export/export-choices.ts';
 import { exportPreview, exportSize } from './export-words.ts';
 
 function result(contents: readonly string[], questions: number): ExportResult {

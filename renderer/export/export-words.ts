@@ -1,4 +1,4 @@
-import type { ExportResult } from '../../core/export-choices.ts';
+import type { ExportResult } from '../../core/export/export-choices.ts';
 
 /** Lines of a preview; the file itself is whole. */
 const longest = 80;

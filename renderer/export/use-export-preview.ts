@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ExportResult } from '../../core/export-choices.ts';
+import type { ExportResult } from '../../core/export/export-choices.ts';
 import { call, failureMessage } from '../host/call.ts';
 import type { App } from '../state/app.ts';
 import { choicesOf, type ExportForm } from './export-form.ts';

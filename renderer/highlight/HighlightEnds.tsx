@@ -1,6 +1,6 @@
 import { ArrowLeftToLine, ArrowRightToLine } from 'lucide-react';
 import type { KeyboardEvent } from 'react';
-import type { SelectionEdge } from '../../core/move-selection-edge.ts';
+import type { SelectionEdge } from '../../core/annotation/move-selection-edge.ts';
 import { useApp } from '../state/app.ts';
 import { Button } from '../ui/Button.tsx';
 import { dragEnd } from './drag-end.ts';

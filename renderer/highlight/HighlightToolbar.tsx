@@ -3,9 +3,9 @@ import { useRef, type KeyboardEvent } from 'react';
 import {
   highlightColours,
   type HighlightColour,
-} from '../../core/highlight-colour.ts';
+} from '../../core/annotation/highlight-colour.ts';
 import { citeCurrent } from '../reading/cite-current.ts';
-import type { Annotation } from '../../core/annotation.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
 import { useApp } from '../state/app.ts';
 import type { Passage } from '../state/marking.ts';
 import { useStore } from '../state/store.ts';

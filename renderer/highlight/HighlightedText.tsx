@@ -1,11 +1,11 @@
 import { memo, useMemo, type ReactNode } from 'react';
-import type { TextId } from '../../core/collection.ts';
-import { foundRanges } from '../../core/found-ranges.ts';
+import type { TextId } from '../../core/collection/collection.ts';
+import { foundRanges } from '../../core/annotation/found-ranges.ts';
 import {
   highlightSegments,
   type HighlightRange,
   type Segment,
-} from '../../core/highlight-segments.ts';
+} from '../../core/annotation/highlight-segments.ts';
 import { useApp } from '../state/app.ts';
 import type { Stretch } from '../state/marking.ts';
 import { useStore } from '../state/store.ts';

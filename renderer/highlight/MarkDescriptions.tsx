@@ -1,4 +1,4 @@
-import { highlightColours } from '../../core/highlight-colour.ts';
+import { highlightColours } from '../../core/annotation/highlight-colour.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Annotation } from '../../core/annotation.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
 import { annotationsOfText } from './annotations-by-text.ts';
 
 function annotation(id: string, source: string): Annotation {

@@ -1,5 +1,5 @@
-import type { Annotation } from '../../core/annotation.ts';
-import type { TextId } from '../../core/collection.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { TextId } from '../../core/collection/collection.ts';
 
 const none: readonly Annotation[] = [];
 let lastList: readonly Annotation[] = none;

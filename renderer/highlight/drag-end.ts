@@ -1,5 +1,5 @@
-import type { SelectionEdge } from '../../core/move-selection-edge.ts';
-import { wordRangeAt } from '../../core/sentence-range.ts';
+import type { SelectionEdge } from '../../core/annotation/move-selection-edge.ts';
+import { wordRangeAt } from '../../core/annotation/sentence-range.ts';
 import type { App } from '../state/app.ts';
 import type { Stretch } from '../state/marking.ts';
 import { activeStretch, resizeTo } from './resize-active.ts';

@@ -1,6 +1,6 @@
 import { describeTarget } from '../../core/anchor/describe-target.ts';
-import type { Annotation } from '../../core/annotation.ts';
-import type { HighlightColour } from '../../core/highlight-colour.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { HighlightColour } from '../../core/annotation/highlight-colour.ts';
 import type { App } from '../state/app.ts';
 import { changeSettings } from '../state/change-settings.ts';
 import { changeStudy } from '../state/change-study.ts';

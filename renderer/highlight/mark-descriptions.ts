@@ -1,4 +1,4 @@
-import type { HighlightColour } from '../../core/highlight-colour.ts';
+import type { HighlightColour } from '../../core/annotation/highlight-colour.ts';
 
 /** Ids of the hidden descriptions (see MarkDescriptions.tsx) that say in words what a highlight shows by colour and line. */
 export function describedBy(

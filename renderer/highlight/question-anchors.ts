@@ -1,8 +1,11 @@
 import { useMemo } from 'react';
 import { resolveAnchors } from '../../core/anchor/resolve-anchors.ts';
 import type { Anchor } from '../../core/anchor/resolve-anchor.ts';
-import type { Annotation } from '../../core/annotation.ts';
-import type { QuestionContent, TextId } from '../../core/collection.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import type {
+  QuestionContent,
+  TextId,
+} from '../../core/collection/collection.ts';
 import type { App } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { annotationsOfText } from './annotations-by-text.ts';

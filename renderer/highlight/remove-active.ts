@@ -1,4 +1,4 @@
-import type { Annotation } from '../../core/annotation.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { App } from '../state/app.ts';
 import { changeStudy, travel } from '../state/change-study.ts';
 import { showToast } from '../state/notify.ts';

@@ -4,8 +4,8 @@ import {
   moveSelectionEdge,
   type SelectionDirection,
   type SelectionEdge,
-} from '../../core/move-selection-edge.ts';
-import type { TextUnit } from '../../core/sentence-range.ts';
+} from '../../core/annotation/move-selection-edge.ts';
+import type { TextUnit } from '../../core/annotation/sentence-range.ts';
 import type { App } from '../state/app.ts';
 import { changeStudy } from '../state/change-study.ts';
 import type { Stretch } from '../state/marking.ts';

@@ -2,8 +2,11 @@ import {
   moveSelectionEdge,
   type SelectionDirection,
   type SelectionEdge,
-} from '../../core/move-selection-edge.ts';
-import { sentenceRangeAt, type TextUnit } from '../../core/sentence-range.ts';
+} from '../../core/annotation/move-selection-edge.ts';
+import {
+  sentenceRangeAt,
+  type TextUnit,
+} from '../../core/annotation/sentence-range.ts';
 import type { App } from '../state/app.ts';
 import type { Passage } from '../state/marking.ts';
 import { announce } from '../state/notify.ts';

@@ -1,4 +1,4 @@
-import type { MergedPoint } from '../../core/collection.ts';
+import type { MergedPoint } from '../../core/collection/collection.ts';
 import type { App } from '../state/app.ts';
 
 /** Brings a highlight's passage into view and makes it the active one; its wording is opened if it is folded away. */

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { highlightColours } from '../../core/highlight-colour.ts';
+import { highlightColours } from '../../core/annotation/highlight-colour.ts';
 import type { App } from '../state/app.ts';
 import { addNote } from './add-note.ts';
 import { highlightPassage, letGo } from './highlight-passage.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect, type RefObject } from 'react';
-import type { Annotation } from '../../core/annotation.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { Passage } from '../state/marking.ts';
 import { elementOfText, rangeOf } from './text-offset.ts';
 

@@ -1,4 +1,4 @@
-import { isAllowedAddress } from '../../core/allowed-address.ts';
+import { isAllowedAddress } from '../../core/rich-text/allowed-address.ts';
 import type {
   Channel,
   Host,
@@ -123,8 +123,7 @@ function subscribeOver(connection: Connection): Host['subscribe'] {
   let stop: AbortController | null = null;
 
   function deliver(event: HostEvent): void {
-    if ('origin' in event && event.origin === connection.origin)
-      return;
+    if ('origin' in event && event.origin === connection.origin) return;
     for (const listener of [...listeners]) listener(event);
   }
   async function open(signal: AbortSignal): Promise<Response | null> {

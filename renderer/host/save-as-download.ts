@@ -1,4 +1,7 @@
-import type { ExportedFile, ExportResult } from '../../core/export-choices.ts';
+import type {
+  ExportedFile,
+  ExportResult,
+} from '../../core/export/export-choices.ts';
 
 /** Offered files as bytes; base64 is how images travel. */
 export function bytesOf(file: ExportedFile): Uint8Array<ArrayBuffer> {

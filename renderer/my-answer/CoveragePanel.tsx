@@ -1,6 +1,9 @@
 import { useRef, useState } from 'react';
-import { coverageCounts, type PointCoverage } from '../../core/coverage.ts';
-import type { MergedPoint } from '../../core/collection.ts';
+import {
+  coverageCounts,
+  type PointCoverage,
+} from '../../core/coverage/coverage.ts';
+import type { MergedPoint } from '../../core/collection/collection.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { CoverageRing } from '../ui/CoverageRing.tsx';

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { plainText } from '../../core/rich-text.ts';
-import type { AnswerVersion } from '../../core/study-record.ts';
+import { plainText } from '../../core/rich-text/rich-text.ts';
+import type { AnswerVersion } from '../../core/study/study-record.ts';
 import { clockTime } from './clock-time.ts';
 import styles from './VersionsDialog.module.css';
 

@@ -1,6 +1,6 @@
 import type { OpenQuestion, QuestionRef } from '../../core/contract.ts';
-import type { RichText } from '../../core/rich-text.ts';
-import type { MyAnswer } from '../../core/study-record.ts';
+import type { RichText } from '../../core/rich-text/rich-text.ts';
+import type { MyAnswer } from '../../core/study/study-record.ts';
 import { call } from '../host/call.ts';
 import type { App } from '../state/app.ts';
 import { Autosave } from './autosave.ts';

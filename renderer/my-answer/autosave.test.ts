@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { AppError, type ErrorCode } from '../../core/app-error.ts';
-import type { RichText } from '../../core/rich-text.ts';
+import type { RichText } from '../../core/rich-text/rich-text.ts';
 import type { SaveState } from '../state/writing.ts';
 import { Autosave } from './autosave.ts';
 

@@ -1,6 +1,6 @@
 import { AppError } from '../../core/app-error.ts';
 import type { Saved } from '../../core/contract.ts';
-import type { RichText } from '../../core/rich-text.ts';
+import type { RichText } from '../../core/rich-text/rich-text.ts';
 import { failureMessage } from '../host/call.ts';
 import type { SaveState } from '../state/writing.ts';
 

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Collection, QuestionContent } from '../../core/collection.ts';
+import type {
+  Collection,
+  QuestionContent,
+} from '../../core/collection/collection.ts';
 import { citationFace } from './citation-face.ts';
 
 const collection: Collection = {

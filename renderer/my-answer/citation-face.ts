@@ -1,6 +1,9 @@
-import type { Collection, QuestionContent } from '../../core/collection.ts';
-import type { Citation } from '../../core/rich-text.ts';
-import { siglum } from '../../core/siglum.ts';
+import type {
+  Collection,
+  QuestionContent,
+} from '../../core/collection/collection.ts';
+import type { Citation } from '../../core/rich-text/rich-text.ts';
+import { siglum } from '../../core/collection/siglum.ts';
 import type { CitationFace } from './citation-node.ts';
 
 /** "Citation: point 3, sheet C: quote", and the number and letter of the chip. */

@@ -1,6 +1,6 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
-import type { Citation } from '../../core/rich-text.ts';
+import type { Citation } from '../../core/rich-text/rich-text.ts';
 
 /** How a citation is shown: what it stands for, in words and in the two marks of its chip. */
 export interface CitationFace {

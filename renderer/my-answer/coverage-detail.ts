@@ -1,4 +1,4 @@
-import type { PointCoverage } from '../../core/coverage.ts';
+import type { PointCoverage } from '../../core/coverage/coverage.ts';
 
 /** "covered by: drift, training set"; a citation without words of one's own says so. */
 export function coverageDetail(coverage: PointCoverage): string {

@@ -6,7 +6,7 @@ import { TableKit } from '@tiptap/extension-table';
 import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
 import { common, createLowlight } from 'lowlight';
-import { isAllowedAddress } from '../../core/allowed-address.ts';
+import { isAllowedAddress } from '../../core/rich-text/allowed-address.ts';
 import { CitationNode } from './citation-node.ts';
 import { ImageNode } from './image-node.ts';
 

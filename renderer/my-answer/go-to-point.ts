@@ -1,4 +1,4 @@
-import type { Citation } from '../../core/rich-text.ts';
+import type { Citation } from '../../core/rich-text/rich-text.ts';
 import type { App } from '../state/app.ts';
 import { announce } from '../state/notify.ts';
 import { openQuestion } from '../state/open-question.ts';

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core';
 import { Selection } from '@tiptap/pm/state';
-import type { Citation } from '../../core/rich-text.ts';
+import type { Citation } from '../../core/rich-text/rich-text.ts';
 
 /** Puts a citation after the selection, or at the end; words that are selected stay. A place that holds no citations, such as code, gets it below. */
 export function insertCitation(

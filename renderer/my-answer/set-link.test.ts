@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isAllowedAddress } from '../../core/allowed-address.ts';
+import { isAllowedAddress } from '../../core/rich-text/allowed-address.ts';
 import { withScheme } from './set-link.ts';
 
 it.each([

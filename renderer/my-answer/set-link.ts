@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core';
-import { isAllowedAddress } from '../../core/allowed-address.ts';
+import { isAllowedAddress } from '../../core/rich-text/allowed-address.ts';
 
 /** Sets the link at the cursor or over the selected words; false when a document may not hold the address. */
 export function setLink(editor: Editor, typed: string): boolean {

@@ -1,9 +1,12 @@
 import { getSchema } from '@tiptap/core';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { plainText, type RichTextNode } from '../../core/rich-text.ts';
-import { richTextDocument } from '../../core/rich-text.fixture.ts';
-import { richTextProblem } from '../../core/rich-text-schema.ts';
+import {
+  plainText,
+  type RichTextNode,
+} from '../../core/rich-text/rich-text.ts';
+import { richTextDocument } from '../../core/rich-text/rich-text.fixture.ts';
+import { richTextProblem } from '../../core/rich-text/rich-text-schema.ts';
 import { editorExtensions } from './editor-extensions.ts';
 import { storedDocument } from './stored-document.ts';
 

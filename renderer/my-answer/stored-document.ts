@@ -1,9 +1,9 @@
-import { isAllowedAddress } from '../../core/allowed-address.ts';
+import { isAllowedAddress } from '../../core/rich-text/allowed-address.ts';
 import type {
   RichText,
   RichTextMark,
   RichTextNode,
-} from '../../core/rich-text.ts';
+} from '../../core/rich-text/rich-text.ts';
 
 type Attributes = Readonly<Record<string, unknown>>;
 type Pick = (attrs: Attributes) => Attributes;

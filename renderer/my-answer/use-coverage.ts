@@ -1,13 +1,17 @@
 import { useEffect, useMemo } from 'react';
 import type { OpenQuestion } from '../../core/contract.ts';
-import { coverageQuestion } from '../../core/coverage-question.ts';
+import { coverageQuestion } from '../../core/coverage/coverage-question.ts';
 import {
   cover,
   coverageCounts,
   prepareCoverage,
   type CoverageModel,
-} from '../../core/coverage.ts';
-import { citationsIn, countWords, plainText } from '../../core/rich-text.ts';
+} from '../../core/coverage/coverage.ts';
+import {
+  citationsIn,
+  countWords,
+  plainText,
+} from '../../core/rich-text/rich-text.ts';
 import type { App } from '../state/app.ts';
 import type { AnswerDraft } from './answer-draft.ts';
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { AnswerVersion } from '../../core/study-record.ts';
+import type { AnswerVersion } from '../../core/study/study-record.ts';
 import { call, failureMessage } from '../host/call.ts';
 import type { App } from '../state/app.ts';
 import type { AnswerDraft } from './answer-draft.ts';

@@ -1,8 +1,8 @@
-import type { AnnotationFilter } from '../../core/filter-notes.ts';
+import type { AnnotationFilter } from '../../core/annotation/filter-notes.ts';
 import {
   highlightColours,
   type HighlightColour,
-} from '../../core/highlight-colour.ts';
+} from '../../core/annotation/highlight-colour.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { ColourSquare } from './ColourSquare.tsx';

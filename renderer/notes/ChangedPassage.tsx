@@ -1,5 +1,5 @@
 import type { Anchor } from '../../core/anchor/resolve-anchor.ts';
-import type { Annotation } from '../../core/annotation.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
 import { textsOfQuestion } from '../highlight/question-anchors.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';

@@ -1,4 +1,4 @@
-import type { HighlightColour } from '../../core/highlight-colour.ts';
+import type { HighlightColour } from '../../core/annotation/highlight-colour.ts';
 import styles from './ColourSquare.module.css';
 
 /** A mark's colour, always beside its name in words. */

@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
 import { Fragment, useMemo, type ReactNode } from 'react';
-import { isAllowedAddress } from '../../core/allowed-address.ts';
-import { parseMarkdown } from '../../core/markdown.ts';
+import { isAllowedAddress } from '../../core/rich-text/allowed-address.ts';
+import { parseMarkdown } from '../../core/rich-text/markdown.ts';
 import { useApp, type App } from '../state/app.ts';
 
 /** Deeper than this, quotations and lists are shown as they were written. */

@@ -1,5 +1,5 @@
 import { LocateFixed, MessageSquareX, Pencil, Trash2 } from 'lucide-react';
-import type { Annotation } from '../../core/annotation.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
 import { showAnnotation } from '../highlight/show-annotation.ts';
 import { useApp } from '../state/app.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, type KeyboardEvent } from 'react';
-import type { Annotation } from '../../core/annotation.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
 import { keyLabel } from '../commands/key-label.ts';
 import { useApp } from '../state/app.ts';
 import { Button } from '../ui/Button.tsx';

@@ -1,8 +1,8 @@
 import { ListFilter } from 'lucide-react';
 import { useMemo } from 'react';
-import type { Collection } from '../../core/collection.ts';
+import type { Collection } from '../../core/collection/collection.ts';
 import type { NoteEntry } from '../../core/contract.ts';
-import type { NoteFilter } from '../../core/filter-notes.ts';
+import type { NoteFilter } from '../../core/annotation/filter-notes.ts';
 import { useApp } from '../state/app.ts';
 import { AnnotationFilters } from './AnnotationFilters.tsx';
 import { useCollections } from './use-all-notes.ts';

@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide-react';
 import { memo } from 'react';
 import type { NoteEntry } from '../../core/contract.ts';
-import type { NoteGroup } from '../../core/filter-notes.ts';
+import type { NoteGroup } from '../../core/annotation/filter-notes.ts';
 import { useApp } from '../state/app.ts';
 import { Button } from '../ui/Button.tsx';
 import { MarkdownText } from './MarkdownText.tsx';

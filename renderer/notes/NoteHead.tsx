@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { HighlightColour } from '../../core/highlight-colour.ts';
+import type { HighlightColour } from '../../core/annotation/highlight-colour.ts';
 import { ColourSquare } from './ColourSquare.tsx';
 import { noteTime } from './note-time.ts';
 import styles from './NoteCard.module.css';

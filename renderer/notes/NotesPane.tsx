@@ -4,7 +4,7 @@ import {
   anyAnnotation,
   passesFilter,
   type AnnotationFilter,
-} from '../../core/filter-notes.ts';
+} from '../../core/annotation/filter-notes.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';

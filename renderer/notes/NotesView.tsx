@@ -5,7 +5,7 @@ import {
   filterNotes,
   tagsOf,
   type NoteFilter,
-} from '../../core/filter-notes.ts';
+} from '../../core/annotation/filter-notes.ts';
 import type { NoteEntry } from '../../core/contract.ts';
 import { useApp } from '../state/app.ts';
 import { Button } from '../ui/Button.tsx';

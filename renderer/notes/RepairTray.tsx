@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Annotation } from '../../core/annotation.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
 import { textsOfQuestion } from '../highlight/question-anchors.ts';
 import { showAnnotation } from '../highlight/show-annotation.ts';
 import { useApp } from '../state/app.ts';

@@ -1,8 +1,8 @@
 import { describeTarget } from '../../core/anchor/describe-target.ts';
-import type { Annotation } from '../../core/annotation.ts';
-import type { TextId } from '../../core/collection.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { TextId } from '../../core/collection/collection.ts';
 import type { QuestionRef } from '../../core/contract.ts';
-import type { StudyChange } from '../../core/study-change.ts';
+import type { StudyChange } from '../../core/study/study-change.ts';
 import { textsOfQuestion } from '../highlight/question-anchors.ts';
 import { call, failureMessage } from '../host/call.ts';
 import type { App } from '../state/app.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tagList } from '../../core/study-record-schema.ts';
+import { tagList } from '../../core/study/study-record-schema.ts';
 import { addTags, cleanTag } from './note-tags.ts';
 
 describe('cleanTag', () => {

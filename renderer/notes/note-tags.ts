@@ -1,4 +1,4 @@
-import { foldText } from '../../core/search-words.ts';
+import { foldText } from '../../core/search/search-words.ts';
 
 /** The longest tag and the longest list that a record holds. */
 const longestTag = 60;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Anchor } from '../../core/anchor/resolve-anchor.ts';
-import type { Annotation } from '../../core/annotation.ts';
-import type { QuestionContent } from '../../core/collection.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { QuestionContent } from '../../core/collection/collection.ts';
 import { placeNotes, textPlaces } from './place-notes.ts';
 
 const content: QuestionContent = {

@@ -1,11 +1,11 @@
 import type { Anchor } from '../../core/anchor/resolve-anchor.ts';
-import type { Annotation } from '../../core/annotation.ts';
-import { arrangeMergedPoints } from '../../core/arrange-merged-points.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import { arrangeMergedPoints } from '../../core/collection/arrange-merged-points.ts';
 import type {
   Collection,
   QuestionContent,
   TextId,
-} from '../../core/collection.ts';
+} from '../../core/collection/collection.ts';
 
 /** A text of the open question as the notes speak of it. */
 export interface TextPlace {

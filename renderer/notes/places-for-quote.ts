@@ -1,6 +1,6 @@
 import { matchQuote } from '../../core/anchor/match-quote.ts';
-import type { AnnotationTarget } from '../../core/annotation.ts';
-import type { TextId } from '../../core/collection.ts';
+import type { AnnotationTarget } from '../../core/annotation/annotation.ts';
+import type { TextId } from '../../core/collection/collection.ts';
 
 /** A passage that may be the one that was marked. */
 export interface QuotePlace {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { parseMarkdown } from '../../core/markdown.ts';
+import { parseMarkdown } from '../../core/rich-text/markdown.ts';
 import { isPlainNote } from './plain-note.ts';
 
 it('takes sentences for plain and Markdown for Markdown', () => {

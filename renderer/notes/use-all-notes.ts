@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import type { Collection } from '../../core/collection.ts';
+import type { Collection } from '../../core/collection/collection.ts';
 import type { NoteEntry } from '../../core/contract.ts';
 import { call, failureMessage } from '../host/call.ts';
 import type { App } from '../state/app.ts';

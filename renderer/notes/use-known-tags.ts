@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { tagsOf } from '../../core/filter-notes.ts';
+import { tagsOf } from '../../core/annotation/filter-notes.ts';
 import { call } from '../host/call.ts';
 import type { App } from '../state/app.ts';
 import { useStore } from '../state/store.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { Annotation } from '../../core/annotation.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
 import type { QuestionRef } from '../../core/contract.ts';
 import type { App } from '../state/app.ts';
 import { showToast } from '../state/notify.ts';

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { tagsOf } from '../../core/filter-notes.ts';
+import { tagsOf } from '../../core/annotation/filter-notes.ts';
 import { useQuestionAnchors } from '../highlight/question-anchors.ts';
 import type { App } from '../state/app.ts';
 import { useStore } from '../state/store.ts';

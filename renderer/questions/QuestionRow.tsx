@@ -1,4 +1,4 @@
-import type { QuestionEntry } from '../../core/collection.ts';
+import type { QuestionEntry } from '../../core/collection/collection.ts';
 import type { QuestionProgress } from '../../core/contract.ts';
 import { formatRoute } from '../route.ts';
 import { useApp } from '../state/app.ts';

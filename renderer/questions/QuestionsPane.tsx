@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronRight, Library, ListFilter } from 'lucide-react';
 import { useDeferredValue, useMemo, useState } from 'react';
-import { filterQuestions } from '../../core/filter-questions.ts';
-import type { Collection } from '../../core/collection.ts';
+import { filterQuestions } from '../../core/collection/filter-questions.ts';
+import type { Collection } from '../../core/collection/collection.ts';
 import type { QuestionProgress } from '../../core/contract.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';

@@ -1,4 +1,4 @@
-import type { QuestionStatus } from '../../core/study-record.ts';
+import type { QuestionStatus } from '../../core/study/study-record.ts';
 
 /** A status as people read it. */
 export const statusWords: Readonly<Record<QuestionStatus, string>> = {

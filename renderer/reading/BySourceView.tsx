@@ -1,6 +1,10 @@
 import { useMemo } from 'react';
-import type { Answer, QuestionContent, TextId } from '../../core/collection.ts';
-import { siglum } from '../../core/siglum.ts';
+import type {
+  Answer,
+  QuestionContent,
+  TextId,
+} from '../../core/collection/collection.ts';
+import { siglum } from '../../core/collection/siglum.ts';
 import { HighlightedText } from '../highlight/HighlightedText.tsx';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';

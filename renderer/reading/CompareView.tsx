@@ -3,9 +3,12 @@ import {
   arrangeMergedPoints,
   byConsensus,
   type ArrangedPoint,
-} from '../../core/arrange-merged-points.ts';
-import type { QuestionContent, Source } from '../../core/collection.ts';
-import { siglum } from '../../core/siglum.ts';
+} from '../../core/collection/arrange-merged-points.ts';
+import type {
+  QuestionContent,
+  Source,
+} from '../../core/collection/collection.ts';
+import { siglum } from '../../core/collection/siglum.ts';
 import { HighlightedText } from '../highlight/HighlightedText.tsx';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';

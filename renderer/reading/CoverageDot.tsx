@@ -1,4 +1,4 @@
-import type { PointCoverage } from '../../core/coverage.ts';
+import type { PointCoverage } from '../../core/coverage/coverage.ts';
 import styles from './CoverageDot.module.css';
 
 const words = {

@@ -6,7 +6,7 @@ import {
   Quote,
 } from 'lucide-react';
 import { memo, useId } from 'react';
-import type { ArrangedPoint } from '../../core/arrange-merged-points.ts';
+import type { ArrangedPoint } from '../../core/collection/arrange-merged-points.ts';
 import { HighlightedText } from '../highlight/HighlightedText.tsx';
 import { keyLabel } from '../commands/key-label.ts';
 import { useApp } from '../state/app.ts';

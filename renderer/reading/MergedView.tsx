@@ -3,8 +3,8 @@ import { useMemo } from 'react';
 import {
   arrangeMergedPoints,
   byConsensus,
-} from '../../core/arrange-merged-points.ts';
-import type { QuestionContent } from '../../core/collection.ts';
+} from '../../core/collection/arrange-merged-points.ts';
+import type { QuestionContent } from '../../core/collection/collection.ts';
 import { useApp } from '../state/app.ts';
 import { noFilters } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';

@@ -1,6 +1,9 @@
 import { ChevronLeft, ChevronRight, List } from 'lucide-react';
 import type { OpenQuestion } from '../../core/contract.ts';
-import { readingViews, type ReadingView } from '../../core/reading-place.ts';
+import {
+  readingViews,
+  type ReadingView,
+} from '../../core/study/reading-place.ts';
 import { useApp } from '../state/app.ts';
 import { neighbour, openQuestion } from '../state/open-question.ts';
 import { useStore } from '../state/store.ts';

@@ -1,8 +1,8 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { FoundBar } from '../search/FoundBar.tsx';
 import { HighlightToolbar } from '../highlight/HighlightToolbar.tsx';
-import type { QuestionContent } from '../../core/collection.ts';
-import type { ReadingView } from '../../core/reading-place.ts';
+import type { QuestionContent } from '../../core/collection/collection.ts';
+import type { ReadingView } from '../../core/study/reading-place.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { MergedView } from './MergedView.tsx';

@@ -1,5 +1,5 @@
-import type { SourceId } from '../../core/collection.ts';
-import { siglum } from '../../core/siglum.ts';
+import type { SourceId } from '../../core/collection/collection.ts';
+import { siglum } from '../../core/collection/siglum.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { Siglum } from './Siglum.tsx';

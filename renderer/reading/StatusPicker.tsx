@@ -1,5 +1,5 @@
 import type { OpenQuestion } from '../../core/contract.ts';
-import { questionStatuses } from '../../core/study-record.ts';
+import { questionStatuses } from '../../core/study/study-record.ts';
 import { statusWords } from '../questions/status-words.ts';
 import { useApp } from '../state/app.ts';
 import { setStatus } from './set-status.ts';

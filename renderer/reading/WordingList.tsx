@@ -1,6 +1,6 @@
 import { Quote } from 'lucide-react';
-import type { Wording } from '../../core/arrange-merged-points.ts';
-import { siglum } from '../../core/siglum.ts';
+import type { Wording } from '../../core/collection/arrange-merged-points.ts';
+import { siglum } from '../../core/collection/siglum.ts';
 import { HighlightedText } from '../highlight/HighlightedText.tsx';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';

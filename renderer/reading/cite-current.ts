@@ -1,4 +1,4 @@
-import { arrangeMergedPoints } from '../../core/arrange-merged-points.ts';
+import { arrangeMergedPoints } from '../../core/collection/arrange-merged-points.ts';
 import type { App } from '../state/app.ts';
 import { announce, showToast } from '../state/notify.ts';
 

@@ -1,4 +1,4 @@
-import type { MergedPoint } from '../../core/collection.ts';
+import type { MergedPoint } from '../../core/collection/collection.ts';
 import { addNote } from '../highlight/add-note.ts';
 import type { App } from '../state/app.ts';
 

@@ -1,6 +1,6 @@
-import type { Annotation } from '../../core/annotation.ts';
-import type { ArrangedPoint } from '../../core/arrange-merged-points.ts';
-import type { PointCoverage } from '../../core/coverage.ts';
+import type { Annotation } from '../../core/annotation/annotation.ts';
+import type { ArrangedPoint } from '../../core/collection/arrange-merged-points.ts';
+import type { PointCoverage } from '../../core/coverage/coverage.ts';
 import type { PointFilters } from '../state/reading.ts';
 
 /** A test of whether a merged point passes all active filters. */

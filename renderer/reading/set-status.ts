@@ -1,7 +1,7 @@
 import {
   questionStatuses,
   type QuestionStatus,
-} from '../../core/study-record.ts';
+} from '../../core/study/study-record.ts';
 import { statusWords } from '../questions/status-words.ts';
 import type { App } from '../state/app.ts';
 import { changeStudy } from '../state/change-study.ts';

@@ -1,5 +1,5 @@
-import { arrangeMergedPoints } from '../../core/arrange-merged-points.ts';
-import type { QuestionContent } from '../../core/collection.ts';
+import { arrangeMergedPoints } from '../../core/collection/arrange-merged-points.ts';
+import type { QuestionContent } from '../../core/collection/collection.ts';
 
 /** "5 sources, 14 points, 3 said by one only". */
 export function supportWords(content: QuestionContent): string {

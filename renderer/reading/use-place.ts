@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, type RefObject } from 'react';
-import type { QuestionPlace } from '../../core/reading-place.ts';
+import type { QuestionPlace } from '../../core/study/reading-place.ts';
 import { textElementsIn } from '../highlight/text-offset.ts';
 import { call } from '../host/call.ts';
 import type { App } from '../state/app.ts';

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { MergedPoint } from '../../core/collection.ts';
+import type { MergedPoint } from '../../core/collection/collection.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 

@@ -7,7 +7,7 @@ import {
   type KeyboardEvent,
   type RefObject,
 } from 'react';
-import { commands } from '../../core/commands.ts';
+import { commands } from '../../core/commands/commands.ts';
 import { keyNamesOf } from '../commands/key-label.ts';
 import { useApp } from '../state/app.ts';
 import { announce } from '../state/notify.ts';

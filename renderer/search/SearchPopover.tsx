@@ -1,4 +1,4 @@
-import type { SearchResults } from '../../core/search-hit.ts';
+import type { SearchResults } from '../../core/search/search-hit.ts';
 import { resultWords } from './result-words.ts';
 import { SearchResultList } from './SearchResultList.tsx';
 import type { SearchChoice } from './use-search-choice.ts';

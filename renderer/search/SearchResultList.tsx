@@ -6,12 +6,12 @@ import {
   Quote,
 } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { foundRanges } from '../../core/found-ranges.ts';
+import { foundRanges } from '../../core/annotation/found-ranges.ts';
 import type {
   ExcerptRun,
   SearchHit,
   SearchKind,
-} from '../../core/search-hit.ts';
+} from '../../core/search/search-hit.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { kindWords } from './result-words.ts';

@@ -1,7 +1,7 @@
 import { flushSync } from 'react-dom';
-import type { QuestionContent } from '../../core/collection.ts';
-import type { SearchHit } from '../../core/search-hit.ts';
-import type { StudyRecord } from '../../core/study-record.ts';
+import type { QuestionContent } from '../../core/collection/collection.ts';
+import type { SearchHit } from '../../core/search/search-hit.ts';
+import type { StudyRecord } from '../../core/study/study-record.ts';
 import { formatRoute } from '../route.ts';
 import type { App } from '../state/app.ts';
 import { openQuestion } from '../state/open-question.ts';

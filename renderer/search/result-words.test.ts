@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { SearchHit, SearchResults } from '../../core/search-hit.ts';
+import type { SearchHit, SearchResults } from '../../core/search/search-hit.ts';
 import { resultWords } from './result-words.ts';
 
 const hit: SearchHit = {

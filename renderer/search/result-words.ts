@@ -1,4 +1,7 @@
-import type { SearchKind, SearchResults } from '../../core/search-hit.ts';
+import type {
+  SearchKind,
+  SearchResults,
+} from '../../core/search/search-hit.ts';
 
 /** What a result is, in words. */
 export const kindWords: Readonly<Record<SearchKind, string>> = {

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { SearchHit } from '../../core/search-hit.ts';
+import type { SearchHit } from '../../core/search/search-hit.ts';
 import type { App } from '../state/app.ts';
 import { openHit } from './open-hit.ts';
 import { useSearch, type SearchOutcome } from './use-search.ts';

@@ -1,5 +1,8 @@
 import { useEffect, useState } from 'react';
-import { searchKinds, type SearchResults } from '../../core/search-hit.ts';
+import {
+  searchKinds,
+  type SearchResults,
+} from '../../core/search/search-hit.ts';
 import { call, failureMessage } from '../host/call.ts';
 import type { App } from '../state/app.ts';
 

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import {
   highlightColours,
   type HighlightColour,
-} from '../../core/highlight-colour.ts';
+} from '../../core/annotation/highlight-colour.ts';
 import { useApp } from '../state/app.ts';
 import { changeSettings } from '../state/change-settings.ts';
 import { useStore } from '../state/store.ts';

@@ -1,5 +1,9 @@
 import { Check } from 'lucide-react';
-import { themes, type Settings, type Theme } from '../../core/settings.ts';
+import {
+  themes,
+  type Settings,
+  type Theme,
+} from '../../core/study/settings.ts';
 import { textSizes } from '../commands/change-text-size.ts';
 import { useApp } from '../state/app.ts';
 import { changeSettings } from '../state/change-settings.ts';

@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react';
-import type { Theme } from '../../core/settings.ts';
+import type { Theme } from '../../core/study/settings.ts';
 import type { App } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 

@@ -1,4 +1,4 @@
-import type { Theme } from '../../core/settings.ts';
+import type { Theme } from '../../core/study/settings.ts';
 
 /** How a theme is called. */
 export const themeNames: Readonly<Record<Theme, string>> = {

@@ -4,7 +4,7 @@ import {
   type KeyboardEvent,
   type PointerEvent as DragEvent,
 } from 'react';
-import { defaultSettings } from '../../core/settings.ts';
+import { defaultSettings } from '../../core/study/settings.ts';
 import { useApp } from '../state/app.ts';
 import { changeSettings } from '../state/change-settings.ts';
 import { useStore } from '../state/store.ts';

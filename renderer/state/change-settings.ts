@@ -1,4 +1,4 @@
-import type { Settings } from '../../core/settings.ts';
+import type { Settings } from '../../core/study/settings.ts';
 import { call, failureMessage } from '../host/call.ts';
 import type { App } from './app.ts';
 import { showToast } from './notify.ts';

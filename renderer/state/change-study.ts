@@ -1,13 +1,13 @@
-import { applyStudyChange } from '../../core/apply-study-change.ts';
-import type { StudyChange } from '../../core/study-change.ts';
-import { invertStudyChange } from '../../core/invert-study-change.ts';
+import { applyStudyChange } from '../../core/study/apply-study-change.ts';
+import type { StudyChange } from '../../core/study/study-change.ts';
+import { invertStudyChange } from '../../core/study/invert-study-change.ts';
 import {
   pushStep,
   redoStep,
   undoStep,
   type StudyHistory,
-} from '../../core/study-history.ts';
-import type { StudyRecord } from '../../core/study-record.ts';
+} from '../../core/study/study-history.ts';
+import type { StudyRecord } from '../../core/study/study-record.ts';
 import { call, failureMessage } from '../host/call.ts';
 import type { App } from './app.ts';
 import { announce, showToast } from './notify.ts';

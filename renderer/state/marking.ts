@@ -1,4 +1,4 @@
-import type { TextId } from '../../core/collection.ts';
+import type { TextId } from '../../core/collection/collection.ts';
 
 /** A stretch of a text that the person has selected, by mouse or keyboard. */
 export interface Passage {

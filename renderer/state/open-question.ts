@@ -1,5 +1,5 @@
 import type { OpenQuestion, QuestionRef } from '../../core/contract.ts';
-import { emptyHistory } from '../../core/study-history.ts';
+import { emptyHistory } from '../../core/study/study-history.ts';
 import { call, failureMessage } from '../host/call.ts';
 import { formatRoute } from '../route.ts';
 import type { App } from './app.ts';

@@ -1,4 +1,4 @@
-import type { ReadingView } from '../../core/reading-place.ts';
+import type { ReadingView } from '../../core/study/reading-place.ts';
 
 /** Order of merged points. */
 export type PointSort = 'sources' | 'consensus';

@@ -1,8 +1,8 @@
 import type { CollectionSummary } from '../../core/contract.ts';
 import type { LibraryInfo } from '../../core/library-problem.ts';
-import type { ReadingPlace } from '../../core/reading-place.ts';
-import { noReadingPlace } from '../../core/reading-place.ts';
-import { defaultSettings, type Settings } from '../../core/settings.ts';
+import type { ReadingPlace } from '../../core/study/reading-place.ts';
+import { noReadingPlace } from '../../core/study/reading-place.ts';
+import { defaultSettings, type Settings } from '../../core/study/settings.ts';
 
 /** Which whole-window page is shown. */
 export type Page = 'read' | 'notes' | 'settings';

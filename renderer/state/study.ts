@@ -1,6 +1,9 @@
-import type { Collection } from '../../core/collection.ts';
+import type { Collection } from '../../core/collection/collection.ts';
 import type { OpenQuestion, QuestionProgress } from '../../core/contract.ts';
-import { emptyHistory, type StudyHistory } from '../../core/study-history.ts';
+import {
+  emptyHistory,
+  type StudyHistory,
+} from '../../core/study/study-history.ts';
 
 /** The open collection and question, and where the person is with every question. */
 export interface Study {

@@ -1,4 +1,4 @@
-import type { PointCoverage } from '../../core/coverage.ts';
+import type { PointCoverage } from '../../core/coverage/coverage.ts';
 
 /** Whether my answer is on the disk. `saved` is set only by the reply of a durable save. */
 export type SaveState =

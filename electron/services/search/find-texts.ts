@@ -3,19 +3,19 @@ import {
   searchExcerpt,
   type HitSpan,
   type MatchedTerms,
-} from '../../../core/search-excerpt.ts';
+} from '../../../core/search/search-excerpt.ts';
 import {
   searchKinds,
   type SearchHit,
   type SearchResults,
-} from '../../../core/search-hit.ts';
+} from '../../../core/search/search-hit.ts';
 import {
   asksForSomething,
   parseSearchQuery,
   type SearchQuery,
-} from '../../../core/search-query.ts';
-import type { SearchText } from '../../../core/search-texts.ts';
-import type { Vocabulary } from '../../../core/vocabulary.ts';
+} from '../../../core/search/search-query.ts';
+import type { SearchText } from '../../../core/search/search-texts.ts';
+import type { Vocabulary } from '../../../core/search/vocabulary.ts';
 import type { IndexedText, IndexedTexts } from './indexed-texts.ts';
 import type { SearchRequest } from './search-index.ts';
 import {

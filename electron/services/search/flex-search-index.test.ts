@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { SearchKind } from '../../../core/search-hit.ts';
-import type { SearchText } from '../../../core/search-texts.ts';
+import type { SearchKind } from '../../../core/search/search-hit.ts';
+import type { SearchText } from '../../../core/search/search-texts.ts';
 import { createFlexSearchIndex } from './flex-search-index.ts';
 import type { SearchRequest } from './search-index.ts';
 import { searchText } from './search-text.fixture.ts';

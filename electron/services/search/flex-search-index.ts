@@ -1,7 +1,7 @@
 import { Document } from 'flexsearch';
-import type { SearchText } from '../../../core/search-texts.ts';
-import { searchTerms } from '../../../core/search-words.ts';
-import { createVocabulary } from '../../../core/vocabulary.ts';
+import type { SearchText } from '../../../core/search/search-texts.ts';
+import { searchTerms } from '../../../core/search/search-words.ts';
+import { createVocabulary } from '../../../core/search/vocabulary.ts';
 import {
   createIndexedTexts,
   indexedText,

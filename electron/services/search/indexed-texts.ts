@@ -1,7 +1,7 @@
-import { searchKinds } from '../../../core/search-hit.ts';
-import { foldTag } from '../../../core/search-query.ts';
-import type { SearchText } from '../../../core/search-texts.ts';
-import { searchTerms } from '../../../core/search-words.ts';
+import { searchKinds } from '../../../core/search/search-hit.ts';
+import { foldTag } from '../../../core/search/search-query.ts';
+import type { SearchText } from '../../../core/search/search-texts.ts';
+import { searchTerms } from '../../../core/search/search-words.ts';
 
 /** A text with what is asked of it again and again. */
 export interface IndexedText {

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
-import type { SearchResults } from '../../../core/search-hit.ts';
-import type { SearchText } from '../../../core/search-texts.ts';
+import type { SearchResults } from '../../../core/search/search-hit.ts';
+import type { SearchText } from '../../../core/search/search-texts.ts';
 import { createFlexSearchIndex } from './flex-search-index.ts';
 import type { SearchRequest } from './search-index.ts';
 

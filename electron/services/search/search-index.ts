@@ -1,6 +1,6 @@
 import type { Input } from '../../../core/contract.ts';
-import type { SearchResults } from '../../../core/search-hit.ts';
-import type { SearchText } from '../../../core/search-texts.ts';
+import type { SearchResults } from '../../../core/search/search-hit.ts';
+import type { SearchText } from '../../../core/search/search-texts.ts';
 
 /** What is asked of a search: the input of the call `search.query`. An empty list of kinds means all kinds. */
 export type SearchRequest = Input<'search.query'>;

@@ -1,5 +1,5 @@
-import type { SearchResults } from '../../../core/search-hit.ts';
-import type { SearchText } from '../../../core/search-texts.ts';
+import type { SearchResults } from '../../../core/search/search-hit.ts';
+import type { SearchText } from '../../../core/search/search-texts.ts';
 import type { SearchRequest } from './search-index.ts';
 
 /** What the service tells its worker. */

@@ -1,5 +1,5 @@
-import type { SearchKind } from '../../../core/search-hit.ts';
-import type { Vocabulary } from '../../../core/vocabulary.ts';
+import type { SearchKind } from '../../../core/search/search-hit.ts';
+import type { Vocabulary } from '../../../core/search/vocabulary.ts';
 
 /** The fields of a text that are indexed. */
 export const searchFields = ['label', 'text', 'tags'] as const;

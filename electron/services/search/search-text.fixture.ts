@@ -1,5 +1,5 @@
-import type { SearchKind } from '../../../core/search-hit.ts';
-import type { SearchText } from '../../../core/search-texts.ts';
+import type { SearchKind } from '../../../core/search/search-hit.ts';
+import type { SearchText } from '../../../core/search/search-texts.ts';
 
 let made = 0;
 

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../core/app-error.ts';
-import type { SearchResults } from '../../../core/search-hit.ts';
-import type { SearchText } from '../../../core/search-texts.ts';
+import type { SearchResults } from '../../../core/search/search-hit.ts';
+import type { SearchText } from '../../../core/search/search-texts.ts';
 import type { SearchRequest } from './search-index.ts';
 import type { SearchAnswer, SearchOrder } from './search-messages.ts';
 import type { SearchService } from './search-service.ts';

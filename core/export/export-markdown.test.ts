@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
-import { AppError } from './app-error.ts';
+import { AppError } from '../app-error.ts';
 import type { ExportChoices, ExportResult } from './export-choices.ts';
 import { exportMarkdown } from './export-markdown.ts';
-import { exportInput } from './export/export-input.fixture.ts';
-import type { ExportInput } from './export/export-input.ts';
-import { head, nodesOf, words } from './export/read-export.fixture.ts';
-import { emptyStudyRecord } from './study-record.ts';
+import { exportInput } from './export-input.fixture.ts';
+import type { ExportInput } from './export-input.ts';
+import { head, nodesOf, words } from './read-export.fixture.ts';
+import { emptyStudyRecord } from '../study/study-record.ts';
 
 function chosen(change: Partial<ExportChoices>): ExportInput {
   return { ...exportInput, choices: { ...exportInput.choices, ...change } };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import type { Annotation, AnnotationTarget } from './annotation.ts';
-import { highlightColours } from './highlight-colour.ts';
-import { richTextSchema } from './rich-text-schema.ts';
+import type { Annotation, AnnotationTarget } from '../annotation/annotation.ts';
+import { highlightColours } from '../annotation/highlight-colour.ts';
+import { richTextSchema } from '../rich-text/rich-text-schema.ts';
 import {
   questionStatuses,
   type AnswerVersion,

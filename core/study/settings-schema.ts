@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { highlightColours } from './highlight-colour.ts';
+import { highlightColours } from '../annotation/highlight-colour.ts';
 import { defaultSettings, themes, type Settings } from './settings.ts';
 
 const colour = z.enum(highlightColours);

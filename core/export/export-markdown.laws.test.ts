@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Collection, QuestionContent } from './collection.ts';
+import type { Collection, QuestionContent } from '../collection/collection.ts';
 import { exportMarkdown } from './export-markdown.ts';
-import { exportInput } from './export/export-input.fixture.ts';
-import type { ExportInput } from './export/export-input.ts';
-import { head, nodesOf, words } from './export/read-export.fixture.ts';
-import { highlightColours } from './highlight-colour.ts';
-import { carriableText } from './rich-text-inline.ts';
-import { hostileText, richTextDocument } from './rich-text.fixture.ts';
-import { emptyStudyRecord, type StudyRecord } from './study-record.ts';
+import { exportInput } from './export-input.fixture.ts';
+import type { ExportInput } from './export-input.ts';
+import { head, nodesOf, words } from './read-export.fixture.ts';
+import { highlightColours } from '../annotation/highlight-colour.ts';
+import { carriableText } from '../rich-text/rich-text-inline.ts';
+import {
+  hostileText,
+  richTextDocument,
+} from '../rich-text/rich-text.fixture.ts';
+import { emptyStudyRecord, type StudyRecord } from '../study/study-record.ts';
 
 const line = hostileText.filter(text => /[a-z0-9]/i.test(text));
 const instant = fc.constantFrom(

@@ -1,4 +1,8 @@
-import type { CollectionId, QuestionId, TextId } from './collection.ts';
+import type {
+  CollectionId,
+  QuestionId,
+  TextId,
+} from '../collection/collection.ts';
 
 /** The three ways to read a question's answers. */
 export const readingViews = ['merged', 'by-source', 'compare'] as const;

@@ -1,4 +1,8 @@
-import type { CollectionId, QuestionId, TextId } from './collection.ts';
+import type {
+  CollectionId,
+  QuestionId,
+  TextId,
+} from '../collection/collection.ts';
 
 /** What kind of text a search looks through. */
 export const searchKinds = [

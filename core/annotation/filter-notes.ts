@@ -1,8 +1,8 @@
 import type { Annotation } from './annotation.ts';
-import type { CollectionId, QuestionId } from './collection.ts';
-import type { NoteEntry } from './contract.ts';
+import type { CollectionId, QuestionId } from '../collection/collection.ts';
+import type { NoteEntry } from '../contract.ts';
 import type { HighlightColour } from './highlight-colour.ts';
-import { foldText } from './search-words.ts';
+import { foldText } from '../search/search-words.ts';
 
 /** What an annotation itself must be to be shown. */
 export interface AnnotationFilter {

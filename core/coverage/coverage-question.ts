@@ -1,4 +1,4 @@
-import type { QuestionContent } from './collection.ts';
+import type { QuestionContent } from '../collection/collection.ts';
 import type { CoverageQuestion } from './coverage.ts';
 
 /** What coverage compares an answer with: the prompt, and each merged point with its members' texts. */

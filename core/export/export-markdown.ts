@@ -1,19 +1,19 @@
 import type { RootContent } from 'mdast';
-import { AppError } from './app-error.ts';
-import type { QuestionEntry } from './collection.ts';
+import { AppError } from '../app-error.ts';
+import type { QuestionEntry } from '../collection/collection.ts';
 import type { ExportedFile, ExportResult } from './export-choices.ts';
-import type { ExportInput } from './export/export-input.ts';
-import { createFootnotes } from './export/footnotes.ts';
-import { indexBlocks, openingBlocks } from './export/index-blocks.ts';
-import { questionBlocks, type QuestionFile } from './export/question-blocks.ts';
+import type { ExportInput } from './export-input.ts';
+import { createFootnotes } from './footnotes.ts';
+import { indexBlocks, openingBlocks } from './index-blocks.ts';
+import { questionBlocks, type QuestionFile } from './question-blocks.ts';
 import {
   collectionFrontMatter,
   questionFrontMatter,
-} from './export/question-front-matter.ts';
-import { headingOfText } from './export/plain-blocks.ts';
-import { sourceLegend } from './export/source-names.ts';
+} from './question-front-matter.ts';
+import { headingOfText } from './plain-blocks.ts';
+import { sourceLegend } from './source-names.ts';
 import { fileNameKey, safeFileName } from './file-name.ts';
-import { serialiseMarkdown } from './markdown.ts';
+import { serialiseMarkdown } from '../rich-text/markdown.ts';
 
 const imageFolder = '_images';
 

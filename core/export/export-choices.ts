@@ -1,4 +1,4 @@
-import type { CollectionId, QuestionId } from './collection.ts';
+import type { CollectionId, QuestionId } from '../collection/collection.ts';
 
 /** What to export and how. The same choices drive the dialog and `collate export`. */
 export interface ExportChoices {

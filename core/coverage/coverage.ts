@@ -5,7 +5,7 @@ import {
   type PointWeights,
 } from './coverage-weights.ts';
 import { coverageTuning } from './coverage-tuning.ts';
-import type { Citation } from './rich-text.ts';
+import type { Citation } from '../rich-text/rich-text.ts';
 import type { TextTerm } from './text-terms.ts';
 
 export type { CoveragePoint, CoverageQuestion } from './coverage-weights.ts';

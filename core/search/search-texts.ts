@@ -1,4 +1,4 @@
-import type { Annotation } from './annotation.ts';
+import type { Annotation } from '../annotation/annotation.ts';
 import type {
   Collection,
   CollectionId,
@@ -6,10 +6,10 @@ import type {
   QuestionEntry,
   QuestionId,
   TextId,
-} from './collection.ts';
-import { plainText } from './rich-text.ts';
+} from '../collection/collection.ts';
+import { plainText } from '../rich-text/rich-text.ts';
 import type { SearchKind } from './search-hit.ts';
-import type { StudyRecord } from './study-record.ts';
+import type { StudyRecord } from '../study/study-record.ts';
 
 /** A text that search looks through. */
 export interface SearchText {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { Annotation } from './annotation.ts';
-import { highlightColours } from './highlight-colour.ts';
+import type { Annotation } from '../annotation/annotation.ts';
+import { highlightColours } from '../annotation/highlight-colour.ts';
 import type { StudyChange } from './study-change.ts';
 import {
   emptyStudyRecord,

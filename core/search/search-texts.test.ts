@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Annotation } from './annotation.ts';
-import type { Collection, QuestionContent } from './collection.ts';
+import type { Annotation } from '../annotation/annotation.ts';
+import type { Collection, QuestionContent } from '../collection/collection.ts';
 import { searchTexts } from './search-texts.ts';
-import { emptyStudyRecord, type StudyRecord } from './study-record.ts';
+import { emptyStudyRecord, type StudyRecord } from '../study/study-record.ts';
 
 const entry = { id: 'q1', number: 3, topic: 't', prompt: 'Why test?' };
 const collection = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Annotation } from './annotation.ts';
-import type { NoteEntry } from './contract.ts';
+import type { NoteEntry } from '../contract.ts';
 import { anyNote, filterNotes, tagsOf } from './filter-notes.ts';
 import { highlightColours } from './highlight-colour.ts';
 

@@ -1,6 +1,6 @@
-import type { Annotation } from './annotation.ts';
-import { AppError } from './app-error.ts';
-import { assertNever } from './assert-never.ts';
+import type { Annotation } from '../annotation/annotation.ts';
+import { AppError } from '../app-error.ts';
+import { assertNever } from '../assert-never.ts';
 import type { StudyChange } from './study-change.ts';
 import type { StudyRecord } from './study-record.ts';
 

@@ -1,5 +1,5 @@
-import type { Annotation, AnnotationTarget } from './annotation.ts';
-import type { HighlightColour } from './highlight-colour.ts';
+import type { Annotation, AnnotationTarget } from '../annotation/annotation.ts';
+import type { HighlightColour } from '../annotation/highlight-colour.ts';
 import type { QuestionStatus } from './study-record.ts';
 
 /**

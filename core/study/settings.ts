@@ -1,4 +1,7 @@
-import { defaultMeanings, type HighlightColour } from './highlight-colour.ts';
+import {
+  defaultMeanings,
+  type HighlightColour,
+} from '../annotation/highlight-colour.ts';
 
 /** Themes that a person can choose; `system` follows the operating system between light and dark. */
 export const themes = ['system', 'light', 'dark', 'sepia', 'contrast'] as const;

@@ -1,6 +1,6 @@
-import type { Annotation } from './annotation.ts';
-import type { CollectionId, QuestionId } from './collection.ts';
-import type { RichText } from './rich-text.ts';
+import type { Annotation } from '../annotation/annotation.ts';
+import type { CollectionId, QuestionId } from '../collection/collection.ts';
+import type { RichText } from '../rich-text/rich-text.ts';
 
 /** Where a person is with a question. */
 export const questionStatuses = ['new', 'draft', 'done'] as const;

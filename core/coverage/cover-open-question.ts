@@ -1,8 +1,8 @@
-import type { QuestionContent } from './collection.ts';
+import type { QuestionContent } from '../collection/collection.ts';
 import { coverAnswer, type PointCoverage } from './coverage.ts';
 import { coverageQuestion } from './coverage-question.ts';
-import { citationsIn, plainText } from './rich-text.ts';
-import type { StudyRecord } from './study-record.ts';
+import { citationsIn, plainText } from '../rich-text/rich-text.ts';
+import type { StudyRecord } from '../study/study-record.ts';
 
 /** Coverage of a question's merged points by the answer in its record, or null when there is no answer yet. */
 export function coverOpenQuestion(

@@ -1,4 +1,4 @@
-import type { TextId } from './collection.ts';
+import type { TextId } from '../collection/collection.ts';
 import type { HighlightColour } from './highlight-colour.ts';
 
 /** W3C TextPositionSelector. Offsets count UTF-16 code units of the target text; `end` is exclusive. */
