@@ -82,7 +82,7 @@ async function checkFolder(
 
 function asText({ id, problems, counts }: CheckedCollection): string {
   const held = counts
-    ? `${String(counts.questions)} questions, ${String(counts.sources)} sources, ${String(counts.points)} points in ${String(counts.mergedPoints)} merged points`
+    ? `${String(counts.questions)} questions, ${String(counts.sources)} sources, ${String(counts.answers)} answers, ${String(counts.points)} points, each in one of ${String(counts.mergedPoints)} merged points`
     : 'cannot be read';
   const found =
     problems.length === 0

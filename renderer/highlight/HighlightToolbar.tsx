@@ -13,7 +13,6 @@ import { Button } from '../ui/Button.tsx';
 import { addNote } from './add-note.ts';
 import { HighlightEnds } from './HighlightEnds.tsx';
 import { highlightPassage } from './highlight-passage.ts';
-import { MarkDescriptions } from './MarkDescriptions.tsx';
 import { removeActive } from './remove-active.ts';
 import { usePlacedAboveMark } from './use-placed-above-mark.ts';
 import { useSelectedPassage } from './use-selected-passage.ts';
@@ -26,46 +25,42 @@ export function HighlightToolbar() {
   useSelectedPassage(app, bar);
   const { passage, annotation } = useSubject();
   usePlacedAboveMark(bar, passage ?? annotation);
+  if ((passage ?? annotation) === null) return null;
   return (
-    <>
-      <MarkDescriptions />
-      {(passage ?? annotation) && (
-        <div
-          ref={bar}
-          role="toolbar"
-          aria-label="Highlight"
-          className={styles['bar']}
-          onPointerDown={event => event.preventDefault()}
-          onMouseDown={event => event.preventDefault()}
-          onKeyDown={rove}
-        >
-          <Swatches present={annotation?.colour ?? null} />
-          <span className={styles['divider']} />
-          <Tool
-            name={annotation?.note ? 'Edit note' : 'Add note'}
-            Icon={MessageSquarePlus}
-            use={() => addNote(app)}
-          />
-          {passage && (
-            <Tool
-              name="Cite in my answer"
-              Icon={Quote}
-              use={() => citeCurrent(app)}
-            />
-          )}
-          {annotation && (
-            <>
-              <Tool
-                name="Delete highlight"
-                Icon={Trash2}
-                use={() => void removeActive(app)}
-              />
-              <HighlightEnds />
-            </>
-          )}
-        </div>
+    <div
+      ref={bar}
+      role="toolbar"
+      aria-label="Highlight"
+      className={styles['bar']}
+      onPointerDown={event => event.preventDefault()}
+      onMouseDown={event => event.preventDefault()}
+      onKeyDown={rove}
+    >
+      <Swatches present={annotation?.colour ?? null} />
+      <span className={styles['divider']} />
+      <Tool
+        name={annotation?.note ? 'Edit note' : 'Add note'}
+        Icon={MessageSquarePlus}
+        use={() => addNote(app)}
+      />
+      {passage && (
+        <Tool
+          name="Cite in my answer"
+          Icon={Quote}
+          use={() => citeCurrent(app)}
+        />
       )}
-    </>
+      {annotation && (
+        <>
+          <Tool
+            name="Delete highlight"
+            Icon={Trash2}
+            use={() => void removeActive(app)}
+          />
+          <HighlightEnds />
+        </>
+      )}
+    </div>
   );
 }
 

@@ -12,10 +12,10 @@ export async function removeActive(app: App): Promise<void> {
   const annotation = list[index];
   if (active === null || !annotation || question?.readOnly) return;
   app.marking.set({ active: null, editing: null });
-  const removed = await changeStudy(app, 'Highlight removed', [
+  const { saved } = await changeStudy(app, 'Highlight removed', [
     { type: 'annotation.delete', id: active },
   ]);
-  if (removed)
+  if (saved)
     showToast(app, 'Highlight removed', {
       label: 'Undo',
       run: () => void bringBack(app, annotation, index),

@@ -1,5 +1,6 @@
 import type { MergedPoint } from '../../core/collection/collection.ts';
 import type { App } from '../state/app.ts';
+import { noFilters } from '../state/reading.ts';
 
 /** Brings a highlight's passage into view and makes it the active one; its wording is opened if it is folded away. */
 export function showAnnotation(app: App, id: string): void {
@@ -13,10 +14,25 @@ export function showAnnotation(app: App, id: string): void {
   if (merged) unfold(app, merged, source);
   app.session.set({ narrowPane: 'reading' });
   app.marking.set({ active: id, passage: null, byKeyboard: false });
-  requestAnimationFrame(() =>
-    document
-      .querySelector(`#reading [data-annotation="${CSS.escape(id)}"]`)
-      ?.scrollIntoView({ block: 'center' }),
+  requestAnimationFrame(() => {
+    if (reveal(id) || !merged || isShown(merged)) return;
+    // A filter hides the point in which it stands.
+    app.reading.set({ filters: noFilters });
+    requestAnimationFrame(() => reveal(id));
+  });
+}
+
+function reveal(id: string): boolean {
+  const mark = document.querySelector(
+    `#reading [data-annotation="${CSS.escape(id)}"]`,
+  );
+  mark?.scrollIntoView({ block: 'center' });
+  return mark !== null;
+}
+
+function isShown({ id }: MergedPoint): boolean {
+  return (
+    document.querySelector(`#reading [data-point="${CSS.escape(id)}"]`) !== null
   );
 }
 

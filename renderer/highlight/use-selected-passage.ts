@@ -35,6 +35,8 @@ export function useSelectedPassage(
     document.addEventListener('pointerup', onUp);
     document.addEventListener('pointercancel', onUp);
     document.addEventListener('selectionchange', read);
+    // Words may have been selected before the tools were loaded.
+    takeSelection(app);
     return () => {
       cancelAnimationFrame(frame);
       document.removeEventListener('pointerdown', onDown);

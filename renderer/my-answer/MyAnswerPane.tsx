@@ -1,22 +1,15 @@
 import { History } from 'lucide-react';
-import { lazy, Suspense, useLayoutEffect, useState } from 'react';
-import type { OpenQuestion } from '../../core/contract.ts';
+import { Suspense } from 'react';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
-import type { AnswerDraft } from './answer-draft.ts';
-import { CoveragePanel } from './CoveragePanel.tsx';
-import { createEditorDoor } from './editor-door.ts';
-import { SaveFailure } from './SaveFailure.tsx';
+import { lazyPart } from '../ui/lazy-part.ts';
+import { EditorPlaceholder } from './EditorPlaceholder.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
-import { useAnswerDraft } from './use-answer-draft.ts';
-import { useCoverage } from './use-coverage.ts';
 import styles from './MyAnswerPane.module.css';
 
-const AnswerEditor = lazy(() =>
-  import('./AnswerEditor.tsx').then(module => ({
-    default: module.AnswerEditor,
-  })),
+const OneAnswer = lazyPart(() =>
+  import('./OneAnswer.tsx').then(module => module.OneAnswer),
 );
 
 /** The person's own answer: editor, save state and what it covers. */
@@ -39,57 +32,22 @@ export function MyAnswerPane() {
         </Button>
       </header>
       {question && (
-        <OneAnswer
-          key={`${question.record.collection}/${question.record.question}`}
-          question={question}
-        />
+        <Suspense fallback={<Opening />}>
+          <OneAnswer
+            key={`${question.record.collection}/${question.record.question}`}
+            question={question}
+          />
+        </Suspense>
       )}
     </section>
   );
 }
 
-function OneAnswer({ question }: { readonly question: OpenQuestion }) {
-  const app = useApp();
-  const draft = useAnswerDraft(app, question);
-  const [door] = useState(() => createEditorDoor(draft));
-  useCoverage(app, draft, question);
-  useLayoutEffect(() => {
-    app.editor = door;
-    return () => {
-      if (app.editor === door) app.editor = null;
-    };
-  }, [app, door]);
+function Opening() {
   return (
     <>
-      <SaveFailure draft={draft} />
-      {question.readOnly && <ReadOnlyLine />}
-      <Suspense fallback={<EditorPlaceholder draft={draft} />}>
-        <AnswerEditor draft={draft} door={door} readOnly={question.readOnly} />
-      </Suspense>
-      <CoveragePanel />
+      <EditorPlaceholder />
+      <div className={styles['foot']} />
     </>
-  );
-}
-
-function ReadOnlyLine() {
-  const app = useApp();
-  const reason = useStore(app.session, state => state.library?.reason ?? '');
-  return (
-    <p className={styles['readOnly']}>
-      {reason ||
-        'The file of this answer cannot be changed, so it is shown to read only.'}
-    </p>
-  );
-}
-
-/** Keeps the editor's place while its code is on the way. */
-function EditorPlaceholder({ draft }: { readonly draft: AnswerDraft }) {
-  return (
-    <div className={styles['placeholder']} aria-busy="true">
-      <div className={styles['bar']} />
-      <p className="visually-hidden">
-        {draft.autosave.base === 0 ? 'Getting ready' : 'Opening my answer'}
-      </p>
-    </div>
   );
 }

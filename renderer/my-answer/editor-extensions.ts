@@ -7,6 +7,7 @@ import { Placeholder } from '@tiptap/extensions';
 import { StarterKit } from '@tiptap/starter-kit';
 import { common, createLowlight } from 'lowlight';
 import { isAllowedAddress } from '../../core/rich-text/allowed-address.ts';
+import { keyLabel } from '../commands/key-label.ts';
 import { CitationNode } from './citation-node.ts';
 import { ImageNode } from './image-node.ts';
 
@@ -75,8 +76,7 @@ export function editorExtensions(ports: EditorPorts): Extensions {
     CitationNode.configure(ports.citations),
     ImageNode.configure(ports.images),
     Placeholder.configure({
-      placeholder:
-        'Start typing, or press Ctrl+Enter on a point to begin with its citation.',
+      placeholder: `Start typing, or press ${keyLabel('Mod+Enter')} on a point to begin with its citation.`,
     }),
   ];
 }

@@ -37,7 +37,7 @@ export function goToPoint(app: App, point: string, wordings: boolean): void {
 
 function reveal(point: string): boolean {
   const card = document.querySelector<HTMLElement>(
-    `article[data-point="${CSS.escape(point)}"]`,
+    `#reading article[data-point="${CSS.escape(point)}"]`,
   );
   card?.scrollIntoView({ block: 'center' });
   card?.focus({ preventScroll: true });

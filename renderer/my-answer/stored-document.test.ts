@@ -166,6 +166,30 @@ describe('a stored document', () => {
     expect(richTextProblem(stored)).toBeNull();
   });
 
+  it('is accepted by the library when pasted attributes are beyond its bounds', () => {
+    const wide = cell('tableCell', { colspan: 5000, rowspan: 70_000 });
+    const stored = storedDocument(
+      editorJson(
+        { type: 'table', content: [{ type: 'tableRow', content: [wide] }] },
+        {
+          type: 'orderedList',
+          attrs: { start: 1e20, type: 'a' },
+          content: [{ type: 'listItem', content: [paragraph(text('one'))] }],
+        },
+        paragraph(text('cited '), {
+          type: 'citation',
+          attrs: {
+            ...citation,
+            point: 'x'.repeat(500),
+            source: 'y'.repeat(500),
+          },
+        }),
+      ),
+    );
+    expect(richTextProblem(stored)).toBeNull();
+    expect(plainText(stored)).toContain('cell');
+  });
+
   it('is accepted by the library and keeps every word, whatever the document', () => {
     fc.assert(
       fc.property(richTextDocument, document => {

@@ -12,8 +12,8 @@ type Pick = (attrs: Attributes) => Attributes;
 const languageName = /^[\w+#.-]{1,40}$/;
 
 const cell: Pick = attrs => ({
-  ...(isSpan(attrs['colspan']) && { colspan: attrs['colspan'] }),
-  ...(isSpan(attrs['rowspan']) && { rowspan: attrs['rowspan'] }),
+  ...(isSpan(attrs['colspan'], 100) && { colspan: attrs['colspan'] }),
+  ...(isSpan(attrs['rowspan'], 1000) && { rowspan: attrs['rowspan'] }),
   ...(isWidths(attrs['colwidth']) && { colwidth: attrs['colwidth'] }),
   ...(['left', 'center', 'right'].includes(String(attrs['align'])) && {
     align: attrs['align'],
@@ -25,7 +25,7 @@ const maths: Pick = attrs => ({ latex: short(attrs['latex'], 20_000) });
 const nodeAttributes: Readonly<Record<string, Pick>> = {
   heading: attrs => ({ level: attrs['level'] }),
   orderedList: attrs => ({
-    ...(Number.isInteger(attrs['start']) &&
+    ...(Number.isSafeInteger(attrs['start']) &&
       attrs['start'] !== 1 && { start: attrs['start'] }),
     ...(String(attrs['type'] ?? '').length === 1 && { type: attrs['type'] }),
   }),
@@ -43,10 +43,10 @@ const nodeAttributes: Readonly<Record<string, Pick>> = {
   inlineMath: maths,
   blockMath: maths,
   citation: attrs => ({
-    collection: attrs['collection'],
-    question: attrs['question'],
-    point: attrs['point'],
-    source: attrs['source'] ?? null,
+    collection: identifier(attrs['collection']),
+    question: identifier(attrs['question']),
+    point: identifier(attrs['point']),
+    source: attrs['source'] === null ? null : identifier(attrs['source']),
     quote: short(attrs['quote'], 20_000),
   }),
 };
@@ -83,8 +83,13 @@ function storedMark(mark: RichTextMark): readonly RichTextMark[] {
   ];
 }
 
-function isSpan(value: unknown): boolean {
-  return Number.isInteger(value) && Number(value) > 1;
+function isSpan(value: unknown, most: number): boolean {
+  return Number.isInteger(value) && Number(value) > 1 && Number(value) <= most;
+}
+
+/** Pasted text may pretend to be a citation; its name of a point then leads nowhere, but the answer can be saved. */
+function identifier(value: unknown): string {
+  return short(value, 100);
 }
 
 function isWidths(value: unknown): boolean {

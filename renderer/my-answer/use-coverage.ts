@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'react';
+import { useEffect } from 'react';
 import type { OpenQuestion } from '../../core/contract.ts';
 import { coverageQuestion } from '../../core/coverage/coverage-question.ts';
 import {
@@ -25,25 +25,26 @@ export function useCoverage(
   question: OpenQuestion,
 ): void {
   const { entry, content } = question;
-  const model = useMemo(
-    () =>
-      content ? prepareCoverage(coverageQuestion(entry.prompt, content)) : null,
-    [entry.prompt, content],
-  );
+  const { prompt } = entry;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
-    const measure = () => show(app, draft, model);
+    let model: CoverageModel | null = null;
+    const measure = () => {
+      if (content) model ??= prepareCoverage(coverageQuestion(prompt, content));
+      show(app, draft, model);
+    };
     const later = () => {
       if (timer !== null) clearTimeout(timer);
       timer = setTimeout(measure, pause);
     };
-    measure();
+    // The question is painted first.
+    timer = setTimeout(measure);
     const stop = draft.watch(later);
     return () => {
       stop();
       if (timer !== null) clearTimeout(timer);
     };
-  }, [app, draft, model]);
+  }, [app, draft, prompt, content]);
 }
 
 function show(app: App, draft: AnswerDraft, model: CoverageModel | null): void {

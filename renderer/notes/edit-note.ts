@@ -6,7 +6,7 @@ import type { StudyChange } from '../../core/study/study-change.ts';
 import { textsOfQuestion } from '../highlight/question-anchors.ts';
 import { call, failureMessage } from '../host/call.ts';
 import type { App } from '../state/app.ts';
-import { changeStudy, travel } from '../state/change-study.ts';
+import { changeQuietly, changeStudy, travel } from '../state/change-study.ts';
 import { announce, showToast } from '../state/notify.ts';
 
 /** What a person has written about a passage. */
@@ -43,8 +43,8 @@ export async function saveNote(
 ): Promise<string | null> {
   const open = app.study.get().question?.record;
   if (open?.question === ref.question && open.collection === ref.collection) {
-    const saved = await changeStudy(app, 'Note changed', changes);
-    return saved ? null : lastReason(app);
+    const outcome = await changeQuietly(app, 'Note changed', changes);
+    return outcome.saved ? null : outcome.message;
   }
   try {
     await call(app.host, 'study.change', { ...ref, changes });
@@ -54,30 +54,23 @@ export async function saveNote(
   }
 }
 
-/** A failed change has just shown its reason as a toast; the editor says it where the words are. */
-function lastReason(app: App): string {
-  const reason = app.surface.get().toast?.message;
-  app.surface.set({ toast: null });
-  return reason ?? failureMessage(null);
-}
-
 /** Takes the words off a highlight and leaves the highlight and its tags. */
 export async function deleteNote(app: App, id: string): Promise<void> {
   const modified = new Date().toISOString();
-  const deleted = await changeStudy(app, 'Note deleted', [
+  const { saved } = await changeStudy(app, 'Note deleted', [
     { type: 'annotation.note', id, note: '', modified },
   ]);
-  if (deleted) offerUndo(app, 'Note deleted');
+  if (saved) offerUndo(app, 'Note deleted');
 }
 
 /** Removes a highlight with its note. */
 export async function deleteHighlight(app: App, id: string): Promise<void> {
   const { active } = app.marking.get();
   if (active === id) app.marking.set({ active: null, editing: null });
-  const deleted = await changeStudy(app, 'Highlight removed', [
+  const { saved } = await changeStudy(app, 'Highlight removed', [
     { type: 'annotation.delete', id },
   ]);
-  if (deleted) offerUndo(app, 'Highlight removed');
+  if (saved) offerUndo(app, 'Highlight removed');
 }
 
 /** Puts a highlight on a passage that a person has confirmed. */
@@ -96,11 +89,11 @@ export async function placeHighlight(
   if (text === undefined) return false;
   const target = describeTarget(place.source, text, place.start, place.end);
   const modified = new Date().toISOString();
-  const placed = await changeStudy(app, 'Highlight placed', [
+  const { saved } = await changeStudy(app, 'Highlight placed', [
     { type: 'annotation.retarget', id, target, modified },
   ]);
-  if (placed) announce(app, 'The highlight stands here again');
-  return placed;
+  if (saved) announce(app, 'The highlight stands here again');
+  return saved;
 }
 
 function offerUndo(app: App, message: string): void {

@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import { tagsOf } from '../../core/annotation/filter-notes.ts';
 import { useQuestionAnchors } from '../highlight/question-anchors.ts';
 import type { App } from '../state/app.ts';
@@ -33,17 +33,20 @@ export function useNotesHere(app: App): NotesHere {
     state => state.question?.readOnly ?? true,
   );
   const anchors = useQuestionAnchors(app);
-  const [inTray, setInTray] = useState<ReadonlySet<string>>(new Set());
+  const setAside = useStore(app.session, state => state.setAside);
   const toTray = useCallback(
-    (id: string) => setInTray(before => new Set([...before, id])),
-    [],
+    (id: string) =>
+      app.session.set({
+        setAside: new Set([...app.session.get().setAside, id]),
+      }),
+    [app],
   );
   return useMemo(() => {
     const places = textPlaces(content, collection);
     const notes = placeNotes(annotations, anchors, places);
     const belongsInTray = ({ anchor, annotation }: PlacedNote) =>
       anchor.state === 'lost' ||
-      (anchor.state === 'changed' && inTray.has(annotation.id));
+      (anchor.state === 'changed' && setAside.has(annotation.id));
     return {
       placed: notes.filter(note => !belongsInTray(note)),
       tray: notes.filter(belongsInTray),
@@ -52,5 +55,5 @@ export function useNotesHere(app: App): NotesHere {
       readOnly,
       toTray,
     };
-  }, [annotations, anchors, collection, content, inTray, readOnly, toTray]);
+  }, [annotations, anchors, collection, content, readOnly, setAside, toTray]);
 }

@@ -6,6 +6,7 @@ import type {
 } from '../../core/collection/collection.ts';
 import { siglum } from '../../core/collection/siglum.ts';
 import { HighlightedText } from '../highlight/HighlightedText.tsx';
+import { goToPoint } from '../my-answer/go-to-point.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -88,24 +89,12 @@ interface PointNumber {
 function PointLink({ number }: { readonly number: PointNumber | undefined }) {
   const app = useApp();
   if (!number) return null;
-  const open = () => {
-    app.reading.set({
-      view: 'merged',
-      currentPoint: number.id,
-      expanded: new Set([number.id]),
-    });
-    requestAnimationFrame(() =>
-      document
-        .querySelector<HTMLElement>(`[data-point="${number.id}"]`)
-        ?.focus(),
-    );
-  };
   return (
     <Button
       look="link"
       className={styles['link'] ?? ''}
       aria-label={`Merged in point ${number.number}: ${number.label}`}
-      onClick={open}
+      onClick={() => goToPoint(app, number.id, true)}
     >
       Point {number.number}
     </Button>

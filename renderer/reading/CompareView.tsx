@@ -13,6 +13,7 @@ import { HighlightedText } from '../highlight/HighlightedText.tsx';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { CoverageDot } from './CoverageDot.tsx';
+import { focusByMouse } from './focus-by-mouse.ts';
 import { pointFilter } from './point-filter.ts';
 import { Siglum } from './Siglum.tsx';
 import styles from './CompareView.module.css';
@@ -113,6 +114,7 @@ function CompareRow({
       data-point={merged.id}
       tabIndex={-1}
       onPointerDown={() => app.reading.set({ currentPoint: merged.id })}
+      {...focusByMouse}
     >
       <th scope="row">
         <span className={styles['point']}>

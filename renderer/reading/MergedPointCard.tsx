@@ -14,6 +14,7 @@ import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { citePoint } from './cite-current.ts';
 import { CoverageDot } from './CoverageDot.tsx';
+import { focusByMouse } from './focus-by-mouse.ts';
 import { noteOnPoint } from './note-on-point.ts';
 import { SourceMarks } from './SourceMarks.tsx';
 import { toggleExpanded } from './toggle-expanded.ts';
@@ -52,6 +53,7 @@ export const MergedPointCard = memo(function MergedPointCard({
       tabIndex={0}
       onFocus={attend}
       onPointerDown={attend}
+      {...focusByMouse}
     >
       <div className={styles['gutter']}>
         <span className={styles['number']}>{point.number}</span>

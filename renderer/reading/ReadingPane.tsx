@@ -1,6 +1,6 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { FoundBar } from '../search/FoundBar.tsx';
-import { HighlightToolbar } from '../highlight/HighlightToolbar.tsx';
+import { MarkDescriptions } from '../highlight/MarkDescriptions.tsx';
 import type { QuestionContent } from '../../core/collection/collection.ts';
 import type { ReadingView } from '../../core/study/reading-place.ts';
 import { useApp } from '../state/app.ts';
@@ -17,6 +17,12 @@ const BySourceView = lazyPart(() =>
 );
 const CompareView = lazyPart(() =>
   import('./CompareView.tsx').then(module => module.CompareView),
+);
+
+const HighlightToolbar = lazyPart(() =>
+  import('../highlight/HighlightToolbar.tsx').then(
+    module => module.HighlightToolbar,
+  ),
 );
 
 /** The middle of the window: the prompt and the answers, merged, by source or compared. */
@@ -52,7 +58,10 @@ export function ReadingPane() {
           </Suspense>
         )}
       </div>
-      <HighlightToolbar />
+      <MarkDescriptions />
+      <Suspense fallback={null}>
+        <HighlightToolbar />
+      </Suspense>
     </section>
   );
 }

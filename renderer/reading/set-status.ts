@@ -12,7 +12,7 @@ export async function setStatus(
   app: App,
   status: QuestionStatus,
 ): Promise<void> {
-  const saved = await changeStudy(app, `Status: ${statusWords[status]}`, [
+  const { saved } = await changeStudy(app, `Status: ${statusWords[status]}`, [
     { type: 'status.set', status },
   ]);
   if (saved) await loadProgress(app);

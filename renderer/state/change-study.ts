@@ -12,18 +12,34 @@ import { call, failureMessage } from '../host/call.ts';
 import type { App } from './app.ts';
 import { announce, showToast } from './notify.ts';
 
+/** Whether changes are durable, and if not, why not. */
+export type StudyOutcome =
+  | { readonly saved: true }
+  | { readonly saved: false; readonly message: string };
+
 /**
- * Applies changes at once, saves them, and takes them back if the save fails. One gesture is one step of undo.
+ * Applies changes at once, saves them, and takes them back if the save fails. One gesture is one step of undo. A failure
+ * is told as a toast.
  * @param title what was done, in a few words, for undo: "Highlight removed"
- * @returns whether the changes are durable
  */
-export function changeStudy(
+export async function changeStudy(
   app: App,
   title: string,
   changes: readonly StudyChange[],
-): Promise<boolean> {
+): Promise<StudyOutcome> {
+  const outcome = await changeQuietly(app, title, changes);
+  if (!outcome.saved) showToast(app, outcome.message);
+  return outcome;
+}
+
+/** As {@link changeStudy}, for a caller that tells of a failure where the person is looking. */
+export async function changeQuietly(
+  app: App,
+  title: string,
+  changes: readonly StudyChange[],
+): Promise<StudyOutcome> {
   const record = app.study.get().question?.record;
-  if (!record) return Promise.resolve(false);
+  if (!record) return nothingOpen;
   const inverse = inverted(record, changes);
   const history = pushStep(app.study.get().history, {
     title,
@@ -46,13 +62,19 @@ export async function travel(
     return;
   }
   const { changes, inverse } = step;
-  const done = await commit(app, changes, inverse, step.history);
-  if (done)
+  const outcome = await commit(app, changes, inverse, step.history);
+  if (outcome.saved)
     announce(
       app,
       `${direction === 'undo' ? 'Undone' : 'Done again'}: ${step.title}`,
     );
+  else showToast(app, outcome.message);
 }
+
+const nothingOpen: StudyOutcome = {
+  saved: false,
+  message: 'No question is open, so nothing was changed.',
+};
 
 function inverted(
   record: StudyRecord,
@@ -72,9 +94,9 @@ async function commit(
   changes: readonly StudyChange[],
   inverse: readonly StudyChange[],
   history: StudyHistory,
-): Promise<boolean> {
+): Promise<StudyOutcome> {
   const { question, history: before } = app.study.get();
-  if (question === null) return false;
+  if (question === null) return nothingOpen;
   const { collection, question: id } = question.record;
   apply(app, id, changes);
   app.study.set({ history });
@@ -84,12 +106,11 @@ async function commit(
       question: id,
       changes,
     });
-    return true;
+    return { saved: true };
   } catch (failure) {
     apply(app, id, inverse);
     app.study.set({ history: before });
-    showToast(app, failureMessage(failure));
-    return false;
+    return { saved: false, message: failureMessage(failure) };
   }
 }
 

@@ -22,6 +22,8 @@ export interface Session {
   readonly focusMode: boolean;
   /** The drawer of questions in a window of middle width. */
   readonly drawer: boolean;
+  /** Ids of highlights whose changed passage the person did not want: they wait in the repair tray until a new start. */
+  readonly setAside: ReadonlySet<string>;
   /** False while the program behind the page is out of reach. */
   readonly connected: boolean;
 }
@@ -37,5 +39,6 @@ export const firstSession: Session = {
   narrowPane: 'reading',
   focusMode: false,
   drawer: false,
+  setAside: new Set(),
   connected: true,
 };
