@@ -14,7 +14,7 @@ import { questionRef, seedLibrary } from './seed-library.ts';
 import { startStaticServer } from './static-server.ts';
 
 const sizes = [1000, 10_000] as const;
-const rounds = 10;
+const rounds = 6;
 const keysInARound = 30;
 /** Milliseconds between two keys: a quick typist's. */
 const pace = 80;

@@ -10,6 +10,8 @@ import { buildStale } from './build.mjs';
 import { findElectron } from './electron-binary.mjs';
 
 const downloadLimit = 120_000;
+/** Electron that ends with an error sooner than this never showed a window: no screen, or no sandbox, as for root. */
+const stillbornLimit = 5000;
 /** After a download that failed, the next start does not wait for another one before this many milliseconds. */
 const downloadRest = 24 * 60 * 60_000;
 const failureMark = join(
@@ -30,13 +32,14 @@ export function reasonNotToFetch({ version, environment, failedRecently }) {
   return null;
 }
 
-/** Electron's own sandbox refuses to run as root, and Collate never runs without it. */
+/** Why Electron would not run here if it were fetched, as the end of a sentence, or null. */
 export function reasonNotToRun({ platform, uid, environment }) {
   if (platform !== 'linux') return null;
-  if (uid === 0) return 'Electron does not run as root';
+  // Its sandbox refuses, and Collate never runs without the sandbox.
+  if (uid === 0) return 'and would not run as root';
   return environment.DISPLAY || environment.WAYLAND_DISPLAY
     ? null
-    : 'There is no screen for a window here';
+    : 'and there is no screen for a window';
 }
 
 function failedRecently() {
@@ -66,23 +69,25 @@ function fetchElectron() {
   });
 }
 
+function reasonToDoWithout() {
+  return (
+    reasonNotToRun({
+      platform: process.platform,
+      uid: process.getuid?.(),
+      environment: process.env,
+    }) ??
+    reasonNotToFetch({
+      version: process.versions.node,
+      environment: process.env,
+      failedRecently: failedRecently(),
+    })
+  );
+}
+
 async function findOrFetchElectron() {
-  const blocked = reasonNotToRun({
-    platform: process.platform,
-    uid: process.getuid?.(),
-    environment: process.env,
-  });
-  if (blocked) {
-    console.error(`${blocked}, so Collate opens in the browser instead.`);
-    return null;
-  }
   const found = findElectron(root);
   if (found) return found;
-  const reason = reasonNotToFetch({
-    version: process.versions.node,
-    environment: process.env,
-    failedRecently: failedRecently(),
-  });
+  const reason = reasonToDoWithout();
   if (!reason && (await fetchElectron())) return findElectron(root);
   if (!reason) {
     mkdirSync(dirname(failureMark), { recursive: true });
@@ -115,7 +120,14 @@ async function start(args) {
   const binary = args.includes('--browser')
     ? null
     : await findOrFetchElectron();
-  if (binary) return runElectron(binary, args);
+  if (binary) {
+    const started = Date.now();
+    const code = await runElectron(binary, args);
+    if (code === 0 || Date.now() - started > stillbornLimit) return code;
+    console.error(
+      'Electron is here but did not start, so Collate opens in the browser instead.',
+    );
+  }
   const { runCli } = await import('../dist/cli.js');
   const passed = args.filter(argument => argument !== '--browser');
   return runCli(['serve', '--exit-when-idle', ...passed]);

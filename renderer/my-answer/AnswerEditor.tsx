@@ -7,6 +7,7 @@ import { EditorPopover, type Popover } from './EditorPopover.tsx';
 import type { EditorDoor } from './editor-door.ts';
 import { editorHintId } from './editor-props.ts';
 import { EditorToolbar } from './EditorToolbar.tsx';
+import { EmptyAnswer } from './EmptyAnswer.tsx';
 import { useAnswerEditor } from './use-answer-editor.ts';
 import styles from './AnswerEditor.module.css';
 
@@ -19,8 +20,11 @@ interface AnswerEditorProps {
 /** Toolbar and text box of my answer. Loaded after the first paint. */
 export function AnswerEditor({ draft, door, readOnly }: AnswerEditorProps) {
   const [popover, setPopover] = useState<Popover | null>(null);
-  const { editor, foreign } = useAnswerEditor(draft, door, readOnly, position =>
-    setPopover({ kind: 'formula', position }),
+  const { editor, foreign } = useAnswerEditor(
+    draft,
+    door,
+    readOnly,
+    setPopover,
   );
   const writable = !readOnly && !foreign;
   return (
@@ -41,20 +45,23 @@ export function AnswerEditor({ draft, door, readOnly }: AnswerEditorProps) {
           onClose={() => setPopover(null)}
         />
       )}
-      <p id={editorHintId} className="visually-hidden" tabIndex={-1}>
-        To leave the text by keyboard, press Escape and then Tab.
-      </p>
-      <EditorContent
-        editor={editor}
-        className={`scroll answer-content ${styles['page']}`}
-        onMouseDown={event => {
-          // The space below the last line belongs to the text.
-          if (event.target !== event.currentTarget || !writable) return;
-          event.preventDefault();
-          editor.commands.focus('end');
-        }}
-      />
-      <span className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+      <div className={styles['sheet']}>
+        <p id={editorHintId} className="visually-hidden" tabIndex={-1}>
+          To leave the text by keyboard, press Escape and then Tab.
+        </p>
+        <EditorContent
+          editor={editor}
+          className={`scroll answer-content ${styles['page']}`}
+          onMouseDown={event => {
+            // The space below the last line belongs to the text.
+            if (event.target !== event.currentTarget || !writable) return;
+            event.preventDefault();
+            editor.commands.focus('end');
+          }}
+        />
+        <span className="visually-hidden" tabIndex={-1} aria-hidden="true" />
+        <EmptyAnswer editor={editor} writable={writable} />
+      </div>
     </div>
   );
 }

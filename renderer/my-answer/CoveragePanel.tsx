@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import {
   coverageCounts,
   type PointCoverage,
@@ -9,6 +9,7 @@ import { useStore } from '../state/store.ts';
 import { CoverageRing } from '../ui/CoverageRing.tsx';
 import { coverageDetail } from './coverage-detail.ts';
 import { goToPoint } from './go-to-point.ts';
+import { lightWords } from './light-words.ts';
 import { useRovingFocus } from './use-roving-focus.ts';
 import { WordCount } from './WordCount.tsx';
 import styles from './CoveragePanel.module.css';
@@ -62,6 +63,11 @@ function Bars({ coverage, points }: BarsProps) {
   const roving = useRovingFocus(box);
   const one = shown === null ? undefined : coverage[shown];
   const point = shown === null ? undefined : points[shown];
+  const triggers = one?.triggers;
+  useEffect(() => {
+    lightWords(triggers ?? []);
+    return () => lightWords([]);
+  }, [triggers]);
   return (
     <div
       className={styles['bars']}
@@ -114,7 +120,7 @@ function Bar({ coverage, label, number, onShow }: BarProps) {
     <button
       type="button"
       className={styles['bar']}
-      aria-label={`Point ${number}: ${label}, ${coverageDetail(coverage)}`}
+      aria-label={`Point ${number}: ${label} – ${coverageDetail(coverage)}`}
       aria-current={current ? 'location' : undefined}
       onPointerEnter={onShow}
       onFocus={onShow}

@@ -29,7 +29,8 @@ export function EditorToolbar({ editor, onPopover }: EditorToolbarProps) {
   });
   const on = new Set(pressed.split(' '));
   const run = (id: ToolId) => {
-    if (id === 'link') onPopover({ kind: 'link' });
+    if (id === 'link' || id === 'heading' || id === 'more')
+      onPopover({ kind: id });
     else if (id === 'formula') onPopover({ kind: 'formula', position: null });
     else tools.find(tool => tool.id === id)?.run(editor);
   };

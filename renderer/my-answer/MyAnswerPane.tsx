@@ -1,11 +1,13 @@
 import { History } from 'lucide-react';
 import { Suspense } from 'react';
+import type { OpenQuestion } from '../../core/contract.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { lazyPart } from '../ui/lazy-part.ts';
 import { EditorPlaceholder } from './EditorPlaceholder.tsx';
 import { SaveStatus } from './SaveStatus.tsx';
+import { useWaitingEditor } from './use-waiting-editor.ts';
 import styles from './MyAnswerPane.module.css';
 
 const OneAnswer = lazyPart(() =>
@@ -32,18 +34,20 @@ export function MyAnswerPane() {
         </Button>
       </header>
       {question && (
-        <Suspense fallback={<Opening />}>
-          <OneAnswer
-            key={`${question.record.collection}/${question.record.question}`}
-            question={question}
-          />
+        <Suspense fallback={<Opening key={keyOf(question)} />}>
+          <OneAnswer key={keyOf(question)} question={question} />
         </Suspense>
       )}
     </section>
   );
 }
 
+function keyOf({ record }: OpenQuestion): string {
+  return `${record.collection}/${record.question}`;
+}
+
 function Opening() {
+  useWaitingEditor();
   return (
     <>
       <EditorPlaceholder />

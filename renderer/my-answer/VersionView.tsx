@@ -1,7 +1,12 @@
-import { useState } from 'react';
-import { plainText } from '../../core/rich-text/rich-text.ts';
+import { useMemo, useState } from 'react';
+import { coverOpenQuestion } from '../../core/coverage/cover-open-question.ts';
+import { isBlank } from '../../core/rich-text/rich-text.ts';
 import type { AnswerVersion } from '../../core/study/study-record.ts';
+import { useApp } from '../state/app.ts';
+import { useStore } from '../state/store.ts';
 import { clockTime } from './clock-time.ts';
+import { coverageChange, coverageChangeWords } from './coverage-change.ts';
+import { VersionText } from './VersionText.tsx';
 import styles from './VersionsDialog.module.css';
 
 const reasons: Readonly<Record<AnswerVersion['reason'], string>> = {
@@ -16,7 +21,7 @@ interface VersionViewProps {
   readonly onChoose: (id: string) => void;
 }
 
-/** The list of versions beside the words of the chosen one. */
+/** The list of versions beside the text of the chosen one. */
 export function VersionView({ versions, version, onChoose }: VersionViewProps) {
   return (
     <div className={styles['columns']}>
@@ -60,22 +65,40 @@ function VersionList({ versions, chosen, onChoose }: VersionListProps) {
   );
 }
 
-/** The words of a version, block by block. */
+/** The chosen version as it stood, and what restoring it would do to coverage. */
 function Preview({ version }: { readonly version: AnswerVersion }) {
-  const blocks = plainText(version.document)
-    .split('\n')
-    .filter(line => line.trim() !== '');
   return (
-    <div
-      className={styles['preview']}
-      role="region"
-      aria-label="Text of this version"
-      tabIndex={0}
-    >
-      {blocks.length === 0 && <p>This version is empty.</p>}
-      {blocks.map((line, index) => (
-        <p key={index}>{line}</p>
-      ))}
+    <div className={styles['chosen']}>
+      <Comparison version={version} />
+      <div
+        className={styles['preview']}
+        role="region"
+        aria-label="Text of this version"
+        tabIndex={0}
+      >
+        {isBlank(version.document) ? (
+          <p>This version is empty.</p>
+        ) : (
+          <VersionText key={version.id} version={version} />
+        )}
+      </div>
     </div>
   );
+}
+
+function Comparison({ version }: { readonly version: AnswerVersion }) {
+  const app = useApp();
+  const present = useStore(app.writing, state => state.coverage);
+  const question = useStore(app.study, state => state.question);
+  const words = useMemo(() => {
+    if (!question?.content || present.length === 0) return null;
+    const { entry, content, record } = question;
+    const answer = { document: version.document, revision: 0, modified: '' };
+    const other = coverOpenQuestion(entry.prompt, content, {
+      ...record,
+      answer,
+    });
+    return other && coverageChangeWords(coverageChange(present, other));
+  }, [question, present, version]);
+  return words && <p className={styles['change']}>{words}</p>;
 }

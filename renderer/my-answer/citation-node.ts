@@ -1,5 +1,6 @@
 import { mergeAttributes, Node } from '@tiptap/core';
 import { NodeSelection } from '@tiptap/pm/state';
+import { hideQuote, showQuote } from './citation-quote.ts';
 import type { Citation } from '../../core/rich-text/rich-text.ts';
 
 /** How a citation is shown: what it stands for, in words and in the two marks of its chip. */
@@ -91,9 +92,28 @@ export const CitationNode = Node.create<CitationOptions>({
   addNodeView() {
     return ({ node }) => {
       const citation = citationOf(node.attrs);
-      const open = () => this.options.open(citation);
+      const open = () => {
+        hideQuote();
+        this.options.open(citation);
+      };
+      const dom = chip(this.options.face(citation), open);
+      const show = () => showQuote(dom, citation.quote);
+      dom.addEventListener('pointerenter', show);
+      dom.addEventListener('pointerleave', hideQuote);
+      dom.addEventListener('focus', show);
+      dom.addEventListener('blur', hideQuote);
       return {
-        dom: chip(citation, this.options.face(citation), open),
+        dom,
+        // The arrow keys select a citation as a whole: that is its focus.
+        selectNode: () => {
+          dom.classList.add('ProseMirror-selectednode');
+          show();
+        },
+        deselectNode: () => {
+          dom.classList.remove('ProseMirror-selectednode');
+          hideQuote();
+        },
+        destroy: hideQuote,
         stopEvent: event =>
           event instanceof KeyboardEvent && event.key === 'Enter',
         ignoreMutation: () => true,
@@ -106,17 +126,12 @@ function citationOf(attrs: Readonly<Record<string, unknown>>): Citation {
   return attrs as unknown as Citation;
 }
 
-function chip(
-  citation: Citation,
-  face: CitationFace,
-  open: () => void,
-): HTMLElement {
+function chip(face: CitationFace, open: () => void): HTMLElement {
   const dom = document.createElement('span');
   dom.dataset['citation'] = '';
   dom.contentEditable = 'false';
   // Reached by the arrow keys as part of the text; Tab is for leaving it.
   dom.tabIndex = -1;
-  dom.title = citation.quote;
   dom.setAttribute('role', 'button');
   dom.setAttribute('aria-label', face.name);
   const number = document.createElement('span');

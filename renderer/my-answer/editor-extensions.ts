@@ -3,16 +3,15 @@ import { CodeBlockLowlight } from '@tiptap/extension-code-block-lowlight';
 import { TaskItem, TaskList } from '@tiptap/extension-list';
 import { BlockMath, InlineMath } from '@tiptap/extension-mathematics';
 import { TableKit } from '@tiptap/extension-table';
-import { Placeholder } from '@tiptap/extensions';
+import { NodeSelection } from '@tiptap/pm/state';
 import { StarterKit } from '@tiptap/starter-kit';
-import { common, createLowlight } from 'lowlight';
 import { isAllowedAddress } from '../../core/rich-text/allowed-address.ts';
-import { keyLabel } from '../commands/key-label.ts';
 import { CitationNode } from './citation-node.ts';
+import { codeLanguages } from './code-languages.ts';
 import { ImageNode } from './image-node.ts';
 
-type Citing = Parameters<typeof CitationNode.configure>[0];
-type Picturing = Parameters<typeof ImageNode.configure>[0];
+type Citing = NonNullable<Parameters<typeof CitationNode.configure>[0]>;
+type Picturing = NonNullable<Parameters<typeof ImageNode.configure>[0]>;
 
 /** What the editor's nodes need from the app. */
 export interface EditorPorts {
@@ -20,6 +19,7 @@ export interface EditorPorts {
   readonly images: Picturing;
   /** A formula was clicked: its place in the document, to edit it. */
   readonly openFormula: (position: number) => void;
+  readonly openLink: () => void;
 }
 
 /** `\href` and `\includegraphics` stay off; a formula with a mistake shows its source in place of a crash. */
@@ -46,6 +46,31 @@ const LineBreakKey = Extension.create({
   },
 });
 
+/** The keyboard's way to what a click opens: Enter on a selected formula or picture, and the usual key for a link. */
+function editingKeys(ports: EditorPorts): Extension {
+  return Extension.create({
+    name: 'editingKeys',
+    addKeyboardShortcuts() {
+      return {
+        'Mod-k': () => {
+          ports.openLink();
+          return true;
+        },
+        Enter: ({ editor }) => {
+          const { selection } = editor.state;
+          if (!(selection instanceof NodeSelection)) return false;
+          const { name } = selection.node.type;
+          if (name === 'image') ports.images.edit?.(selection.from);
+          else if (name === 'inlineMath' || name === 'blockMath')
+            ports.openFormula(selection.from);
+          else return false;
+          return true;
+        },
+      };
+    },
+  });
+}
+
 const link = {
   openOnClick: false,
   markdownLinks: true,
@@ -61,7 +86,7 @@ export function editorExtensions(ports: EditorPorts): Extensions {
   return [
     QuietStarterKit.configure({ codeBlock: false, link }),
     LineBreakKey,
-    CodeBlockLowlight.configure({ lowlight: createLowlight(common) }),
+    CodeBlockLowlight.configure({ lowlight: codeLanguages }),
     TableKit.configure({ table: { resizable: false } }),
     TaskList,
     TaskItem.configure({
@@ -75,8 +100,6 @@ export function editorExtensions(ports: EditorPorts): Extensions {
     }),
     CitationNode.configure(ports.citations),
     ImageNode.configure(ports.images),
-    Placeholder.configure({
-      placeholder: `Start typing, or press ${keyLabel('Mod+Enter')} on a point to begin with its citation.`,
-    }),
+    editingKeys(ports),
   ];
 }

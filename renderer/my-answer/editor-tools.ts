@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core';
 import {
   Bold,
   Code,
+  Ellipsis,
   Heading2,
   Italic,
   Link,
@@ -26,7 +27,8 @@ export type ToolId =
   | 'code-block'
   | 'formula'
   | 'link'
-  | 'quote';
+  | 'quote'
+  | 'more';
 
 interface Tool {
   readonly id: ToolId;
@@ -38,17 +40,14 @@ interface Tool {
 
 const nothing = () => undefined;
 
-/** The buttons of the toolbar in order. Link and formula ask for their text in a popover first. */
+/** The buttons of the toolbar in order. Heading, link, formula and more open a popover first. */
 export const tools: readonly Tool[] = [
   {
     id: 'heading',
     name: 'Heading',
     Icon: Heading2,
     active: editor => editor.isActive('heading'),
-    run: editor =>
-      editor.isActive('heading')
-        ? editor.chain().focus().setParagraph().run()
-        : editor.chain().focus().setHeading({ level: 2 }).run(),
+    run: nothing,
   },
   {
     id: 'bold',
@@ -128,5 +127,13 @@ export const tools: readonly Tool[] = [
     Icon: TextQuote,
     active: editor => editor.isActive('blockquote'),
     run: editor => editor.chain().focus().toggleBlockquote().run(),
+  },
+  {
+    id: 'more',
+    name: 'More formatting',
+    Icon: Ellipsis,
+    active: editor =>
+      ['underline', 'strike', 'code'].some(mark => editor.isActive(mark)),
+    run: nothing,
   },
 ];

@@ -7,6 +7,8 @@ interface ImageOptions {
   /** A `blob:` address of an image of the library; the caller of {@link release} gives it back. */
   readonly load: (image: string) => Promise<string>;
   readonly release: (address: string) => void;
+  /** The picture at this place of the document was clicked: to edit its description. */
+  readonly edit: (position: number) => void;
   /** Adds a file to the library: its id, or null when that failed and the person has been told. */
   readonly add: (file: File) => Promise<string | null>;
 }
@@ -24,6 +26,7 @@ export const ImageNode = Node.create<ImageOptions>({
     return {
       load: () => Promise.reject(new Error('no library')),
       release: () => undefined,
+      edit: () => undefined,
       add: () => Promise.resolve(null),
     };
   },
@@ -60,13 +63,16 @@ export const ImageNode = Node.create<ImageOptions>({
   },
 
   addNodeView() {
-    const { load, release } = this.options;
-    return ({ node }) => {
+    const { load, release, edit } = this.options;
+    return ({ node, getPos, editor }) => {
       const picture = document.createElement('img');
       const id = String(node.attrs['image']);
-      picture.alt =
-        String(node.attrs['alt'] ?? '') || 'Image without a description';
+      picture.alt = description(node.attrs);
       picture.dataset['image'] = id;
+      picture.addEventListener('click', () => {
+        const position = getPos();
+        if (position !== undefined && editor.isEditable) edit(position);
+      });
       let gone = false;
       let address: string | null = null;
       load(id).then(
@@ -82,6 +88,13 @@ export const ImageNode = Node.create<ImageOptions>({
       );
       return {
         dom: picture,
+        update: next => {
+          if (next.type !== node.type || next.attrs['image'] !== id)
+            return false;
+          if (!('missing' in picture.dataset))
+            picture.alt = description(next.attrs);
+          return true;
+        },
         destroy: () => {
           gone = true;
           if (address !== null) release(address);
@@ -122,6 +135,10 @@ export const ImageNode = Node.create<ImageOptions>({
     ];
   },
 });
+
+function description(attrs: Readonly<Record<string, unknown>>): string {
+  return String(attrs['alt'] ?? '') || 'Image without a description';
+}
 
 async function insertFiles(
   view: EditorView,

@@ -15,6 +15,7 @@ const schema = getSchema(
     citations: {},
     images: {},
     openFormula: () => undefined,
+    openLink: () => undefined,
   }),
 );
 

@@ -46,7 +46,7 @@ const nodeAttributes: Readonly<Record<string, Pick>> = {
     collection: identifier(attrs['collection']),
     question: identifier(attrs['question']),
     point: identifier(attrs['point']),
-    source: attrs['source'] === null ? null : identifier(attrs['source']),
+    source: attrs['source'] == null ? null : identifier(attrs['source']),
     quote: short(attrs['quote'], 20_000),
   }),
 };

@@ -1,15 +1,15 @@
 import type { Editor, JSONContent } from '@tiptap/core';
 import { useEditor } from '@tiptap/react';
 import { useEffect, useRef, useState } from 'react';
-import { useApp, type App } from '../state/app.ts';
-import { citationFace } from './citation-face.ts';
+import { useApp } from '../state/app.ts';
 import type { AnswerDraft } from './answer-draft.ts';
+import { loadCodeLanguages } from './code-languages.ts';
 import type { EditorDoor } from './editor-door.ts';
 import { editorExtensions } from './editor-extensions.ts';
+import { editorPorts } from './editor-ports.ts';
 import { editorProps } from './editor-props.ts';
-import { goToCitation } from './go-to-point.ts';
+import type { Popover } from './EditorPopover.tsx';
 import { insertCitation } from './insert-citation.ts';
-import { addImage, loadImage } from './library-image.ts';
 import { storedDocument } from './stored-document.ts';
 
 interface AnswerEditorState {
@@ -23,14 +23,14 @@ export function useAnswerEditor(
   draft: AnswerDraft,
   door: EditorDoor,
   readOnly: boolean,
-  openFormula: (position: number) => void,
+  openPopover: (popover: Popover) => void,
 ): AnswerEditorState {
   const app = useApp();
   const [foreign, setForeign] = useState(false);
   const editable = !readOnly && !foreign;
   const editor = useEditor(
     {
-      extensions: editorExtensions(ports(app, openFormula)),
+      extensions: editorExtensions(editorPorts(app, openPopover)),
       content: draft.read() as JSONContent,
       editable,
       injectCSS: false,
@@ -48,27 +48,9 @@ export function useAnswerEditor(
   useEffect(() => {
     editor.setEditable(editable, false);
   }, [editor, editable]);
+  useEffect(() => void loadCodeLanguages(editor), [editor]);
   useConnection(editor, draft, door, foreign);
   return { editor, foreign };
-}
-
-function ports(app: App, openFormula: (position: number) => void) {
-  return {
-    citations: {
-      face: (citation: Parameters<typeof citationFace>[0]) => {
-        const { collection, question } = app.study.get();
-        return citationFace(citation, collection, question?.content ?? null);
-      },
-      open: (citation: Parameters<typeof citationFace>[0]) =>
-        void goToCitation(app, citation),
-    },
-    images: {
-      load: (image: string) => loadImage(app, image),
-      release: (address: string) => URL.revokeObjectURL(address),
-      add: (file: File) => addImage(app, file),
-    },
-    openFormula,
-  };
 }
 
 /** Joins the editor to its draft and lets in what waited at the door. */
