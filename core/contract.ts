@@ -223,7 +223,9 @@ export interface Host {
   subscribe(listener: (event: HostEvent) => void): () => void;
   /** Lets the person choose where exported files go. The page proposes a name, never a path. */
   saveExport(result: ExportResult): Promise<Reply<SaveOutcome>>;
-  /** Opens an `https:`, `http:` or `mailto:` address outside, after showing it in full; false when refused. */
+  /** True when {@link Host.openExternal} shows the address in full and asks; otherwise the page does that before it calls. */
+  readonly asksBeforeOpening: boolean;
+  /** Opens an `https:`, `http:` or `mailto:` address outside; false when refused. */
   openExternal(address: string): Promise<boolean>;
   /** Called when the window is about to close; the host waits for the promise, within a bounded time. */
   onBeforeClose(flush: () => Promise<void>): () => void;

@@ -14,6 +14,8 @@ export interface LibraryProblem {
   readonly subject: string;
   /** Whole sentences: what happened, what is safe, what to do. */
   readonly message: string;
+  /** The file it is about, relative to the library; for those who want to look. */
+  readonly file?: string | undefined;
   /** Where the file was set aside, if it was. */
   readonly quarantined?: string | undefined;
 }

@@ -116,6 +116,7 @@ describe('messages', () => {
 
   it('come through two objects only: the page sees nothing else of the program', () => {
     expect(Object.keys(program.host).sort()).toEqual([
+      'asksBeforeOpening',
       'invoke',
       'onBeforeClose',
       'openExternal',

@@ -11,6 +11,7 @@ const fields = {
   wordTarget: z.int().min(1).max(100_000),
   meanings: z.record(colour, z.string().max(60)),
   lastColour: colour,
+  coached: z.boolean(),
   columns: z.strictObject({
     questions: z.number().min(100).max(2000),
     answer: z.number().min(100).max(2000),
@@ -26,6 +27,7 @@ export const settingsPatchSchema = z.strictObject({
   wordTarget: fields.wordTarget.exactOptional(),
   meanings: fields.meanings.exactOptional(),
   lastColour: fields.lastColour.exactOptional(),
+  coached: fields.coached.exactOptional(),
   columns: fields.columns.exactOptional(),
 });
 

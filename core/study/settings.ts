@@ -21,6 +21,8 @@ export interface Settings {
   /** What each colour means to this person. */
   readonly meanings: Readonly<Record<HighlightColour, string>>;
   readonly lastColour: HighlightColour;
+  /** True once the person has put the first hints away. */
+  readonly coached: boolean;
   /** Widths of the side columns in CSS pixels. */
   readonly columns: { readonly questions: number; readonly answer: number };
 }
@@ -34,5 +36,6 @@ export const defaultSettings: Settings = {
   wordTarget: 250,
   meanings: defaultMeanings,
   lastColour: 'yellow',
+  coached: false,
   columns: { questions: 296, answer: 408 },
 };

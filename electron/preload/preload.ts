@@ -20,6 +20,7 @@ const host: Host = {
     return () => void ipcRenderer.off('event', heard);
   },
   saveExport: result => ipcRenderer.invoke('save-export', result),
+  asksBeforeOpening: true,
   openExternal: address => ipcRenderer.invoke('open-external', address),
   onBeforeClose(flush) {
     flushes.add(flush);

@@ -40,6 +40,8 @@ export interface Collections {
   open(id: CollectionId): Promise<Collection>;
   /** @throws AppError `not-found`, `damaged` (this question's file only; the others can still be opened) */
   question(id: CollectionId, questionId: QuestionId): Promise<QuestionContent>;
+  /** A collection that has been read already, at once; null for any other. */
+  known(id: CollectionId): Collection | null;
   /** Reads a collection anew the next time, after its files have been replaced. */
   forget(id: CollectionId): void;
 }
@@ -50,13 +52,17 @@ export interface Collections {
  */
 export function createCollections(folders: CollectionFolders): Collections {
   const opened = new Map<CollectionId, Promise<Collection>>();
+  const known = new Map<CollectionId, Collection>();
 
   function open(id: CollectionId): Promise<Collection> {
     const known = opened.get(id);
     if (known) return known;
     const reading = placeOf(folders, id).then(readCollectionFile);
     opened.set(id, reading);
-    reading.catch(() => opened.delete(id));
+    reading.then(
+      collection => known.set(id, collection),
+      () => opened.delete(id),
+    );
     return reading;
   }
 
@@ -78,7 +84,11 @@ export function createCollections(folders: CollectionFolders): Collections {
     list: () => listCollections(folders, open),
     open,
     question,
-    forget: id => void opened.delete(id),
+    known: id => known.get(id) ?? null,
+    forget(id) {
+      opened.delete(id);
+      known.delete(id);
+    },
   };
 }
 

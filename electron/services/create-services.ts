@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Handlers } from '../../core/contract.ts';
 import { createCollections } from './collections.ts';
 import { createHandlers } from './create-handlers.ts';
+import { describeRecord } from './describe-record.ts';
 import { dispatch } from './dispatch.ts';
 import { Images } from './images.ts';
 import { Library } from './library.ts';
@@ -23,16 +24,17 @@ export async function createServices(
 ): Promise<Services> {
   const now = options.now ?? (() => new Date());
   const news = new News();
-  const store = await openRecordStore({
-    folder: options.libraryFolder,
-    workerFile: worker('write-worker.js'),
-    now,
-  });
-  store.onProblem(problem => news.tell({ type: 'problem', problem }));
   const collections = createCollections({
     bundledFolder: options.bundledFolder,
     storedFolder: join(options.libraryFolder, 'collections'),
   });
+  const store = await openRecordStore({
+    folder: options.libraryFolder,
+    workerFile: worker('write-worker.js'),
+    now,
+    describe: (kind, id) => describeRecord(collections, kind, id),
+  });
+  store.onProblem(problem => news.tell({ type: 'problem', problem }));
   const library = new Library(collections, new StudyRecords(store, now), store);
   const preferences = new Preferences(store);
   const search = searchOf(library, news);

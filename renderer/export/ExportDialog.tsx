@@ -1,19 +1,16 @@
 import { useState } from 'react';
 import { closeDialog } from '../shell/close-dialog.ts';
-import { failureMessage } from '../host/call.ts';
-import { type App, useApp } from '../state/app.ts';
+import { useApp } from '../state/app.ts';
 import { showToast } from '../state/notify.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { useLate } from '../ui/use-late.ts';
 import { ExportChoicesForm } from './ExportChoicesForm.tsx';
 import { ExportPreviewPane } from './ExportPreviewPane.tsx';
 import { firstForm, type ExportForm } from './export-form.ts';
-import { exportSize, questionCount } from './export-words.ts';
-import {
-  makeExport,
-  useExportPreview,
-  type ExportPreview,
-} from './use-export-preview.ts';
+import { exportSize } from './export-words.ts';
+import { useExportPreview, type ExportPreview } from './use-export-preview.ts';
+import { useExportSave } from './use-export-save.ts';
 import styles from './ExportDialog.module.css';
 
 /** The choices of the last time, for as long as the window is open. */
@@ -23,25 +20,19 @@ let remembered = firstForm;
 export function ExportDialog() {
   const app = useApp();
   const [form, setForm] = useState(remembered);
-  const [failure, setFailure] = useState<string | null>(null);
-  const [busy, setBusy] = useState(false);
   const preview = useExportPreview(app, form);
   const close = () => closeDialog(app);
+  const save = useExportSave(app, message => {
+    close();
+    showToast(app, message);
+  });
   const change = (next: ExportForm) => {
     remembered = next;
-    setFailure(null);
+    save.forgetFailure();
     setForm(next);
   };
-  const save = async () => {
-    setBusy(true);
-    setFailure(null);
-    const outcome = await saveExport(app, form, preview);
-    setBusy(false);
-    if (outcome.kind === 'failed') setFailure(outcome.message);
-    if (outcome.kind !== 'saved') return;
-    close();
-    showToast(app, outcome.message);
-  };
+  // The preview says already why it could not be made.
+  const failure = save.failure === preview?.failure ? null : save.failure;
   return (
     <Dialog
       title="Export"
@@ -49,11 +40,13 @@ export function ExportDialog() {
       onClose={close}
       actions={
         <>
-          <p className={styles['size']} role="status">
-            {sizeWords(preview, form)}
-          </p>
+          <Progress busy={save.busy} preview={preview} form={form} />
           <Button onClick={close}>Cancel</Button>
-          <Button look="primary" disabled={busy} onClick={() => void save()}>
+          <Button
+            look="primary"
+            disabled={save.busy}
+            onClick={() => save.start(form, preview)}
+          >
             Export…
           </Button>
         </>
@@ -72,37 +65,29 @@ export function ExportDialog() {
   );
 }
 
-function sizeWords(preview: ExportPreview | null, form: ExportForm): string {
-  if (preview?.form !== form) return 'Counting…';
-  return preview.result ? exportSize(preview.result) : '';
-}
-
-type Outcome =
-  | { readonly kind: 'saved'; readonly message: string }
-  | { readonly kind: 'cancelled' }
-  | { readonly kind: 'failed'; readonly message: string };
-
-/** Saves what the preview shows, or makes it anew when the choices have changed since. */
-async function saveExport(
-  app: App,
-  form: ExportForm,
-  preview: ExportPreview | null,
-): Promise<Outcome> {
-  const fresh =
-    preview?.form === form && preview.result
-      ? preview
-      : await makeExport(app, form);
-  const { result } = fresh;
-  if (result === null)
-    return { kind: 'failed', message: fresh.failure ?? failureMessage(null) };
-  try {
-    const reply = await app.host.saveExport(result);
-    if (!reply.ok) return { kind: 'failed', message: reply.message };
-    const { saved } = reply.value;
-    if (saved === null) return { kind: 'cancelled' };
-    const what = questionCount(result.questions);
-    return { kind: 'saved', message: `Exported ${what} to ${saved}` };
-  } catch (failure) {
-    return { kind: 'failed', message: failureMessage(failure) };
-  }
+/** How much it comes to, or what the dialog is busy with when that takes a while. */
+function Progress({
+  busy,
+  preview,
+  form,
+}: {
+  readonly busy: boolean;
+  readonly preview: ExportPreview | null;
+  readonly form: ExportForm;
+}) {
+  const making = preview?.form !== form;
+  const late = useLate(busy || making);
+  const work = busy ? 'Saving the export…' : 'Putting the export together…';
+  return (
+    <div className={styles['size']} role="status">
+      {late ? (
+        <>
+          <progress aria-label={work} />
+          {work}
+        </>
+      ) : (
+        preview?.result && exportSize(preview.result)
+      )}
+    </div>
+  );
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { ExportResult } from '../../core/export/export-choices.ts';
-import { exportPreview, exportSize } from './export-words.ts';
+import { exportedWords, exportPreview, exportSize } from './export-words.ts';
 
 function result(contents: readonly string[], questions: number): ExportResult {
   return {
@@ -41,5 +41,11 @@ test('an image before the text is passed over', () => {
   const image = { name: 'a.png', content: 'AAAA', encoding: 'base64' } as const;
   expect(exportPreview({ ...text, files: [image, ...text.files] }).name).toBe(
     '0.md',
+  );
+});
+
+test('what has been exported is counted, with where it is', () => {
+  expect(exportedWords(20, 'Sample.zip in your downloads')).toBe(
+    'Exported 20 questions. Saved as Sample.zip in your downloads.',
   );
 });

@@ -5,12 +5,12 @@ const longest = 80;
 
 /** How much an export comes to: "20 questions, 21 files". */
 export function exportSize(result: ExportResult): string {
-  return `${questionCount(result.questions)}, ${count(result.files.length, 'file')}`;
+  return `${count(result.questions, 'question')}, ${count(result.files.length, 'file')}`;
 }
 
-/** "1 question", "20 questions". */
-export function questionCount(questions: number): string {
-  return count(questions, 'question');
+/** What has been exported, and where it is. */
+export function exportedWords(questions: number, place: string): string {
+  return `Exported ${count(questions, 'question')}. Saved as ${place}.`;
 }
 
 /** The beginning of the first text of an export, with its name. */

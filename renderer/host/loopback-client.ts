@@ -209,6 +209,7 @@ export function createLoopbackClient(
         };
       }
     },
+    asksBeforeOpening: false,
     openExternal(address) {
       if (!isAllowedAddress(address)) return Promise.resolve(false);
       page.open(address, '_blank', 'noopener,noreferrer');

@@ -77,6 +77,10 @@ export const CitationNode = Node.create<CitationOptions>({
     return `[${number}${letter ?? ''}]`;
   },
 
+  onBlur() {
+    hideQuote();
+  },
+
   addKeyboardShortcuts() {
     return {
       Enter: ({ editor }) => {

@@ -1,18 +1,9 @@
 import type { NoteEntry } from '../../core/contract.ts';
 import { showAnnotation } from '../highlight/show-annotation.ts';
-import { formatRoute } from '../route.ts';
+import { reachQuestion } from '../reading/reach-question.ts';
 import type { App } from '../state/app.ts';
-import { openQuestion } from '../state/open-question.ts';
 
-/** Shows a note's passage in its question. A question that is open already keeps its undo. */
+/** Shows a note's passage in its question. */
 export async function showNote(app: App, entry: NoteEntry): Promise<void> {
-  const { collection, question, annotation } = entry;
-  const ref = { collection, question };
-  const open = app.study.get().question?.record;
-  if (open?.collection === collection && open.question === question) {
-    const address = formatRoute({ page: 'read', ref });
-    if (location.hash !== address) history.pushState(null, '', address);
-    app.session.set({ page: 'read', drawer: false });
-  } else if (!(await openQuestion(app, ref))) return;
-  showAnnotation(app, annotation.id);
+  if (await reachQuestion(app, entry)) showAnnotation(app, entry.annotation.id);
 }

@@ -2,9 +2,8 @@ import { flushSync } from 'react-dom';
 import type { QuestionContent } from '../../core/collection/collection.ts';
 import type { SearchHit } from '../../core/search/search-hit.ts';
 import type { StudyRecord } from '../../core/study/study-record.ts';
-import { formatRoute } from '../route.ts';
+import { reachQuestion } from '../reading/reach-question.ts';
 import type { App } from '../state/app.ts';
-import { openQuestion } from '../state/open-question.ts';
 import { noFilters } from '../state/reading.ts';
 import { foundElements, markCurrent } from './found-elements.ts';
 
@@ -17,8 +16,7 @@ export async function openHit(
   hit: SearchHit,
   words: readonly string[],
 ): Promise<void> {
-  const ref = { collection: hit.collection, question: hit.question };
-  if (!(await reach(app, ref))) return;
+  if (!(await reachQuestion(app, hit))) return;
   const { question } = app.study.get();
   const content = question?.content ?? null;
   const text = textOf(hit, question?.record);
@@ -42,20 +40,6 @@ export async function openHit(
   });
   if (hit.kind === 'my-answer') app.editor?.focus();
   else showPoint(app, merged?.id ?? null, text);
-}
-
-/** Makes the question the one on the screen; one that is open already keeps its undo. */
-async function reach(
-  app: App,
-  ref: { readonly collection: string; readonly question: string },
-): Promise<boolean> {
-  const open = app.study.get().question?.record;
-  if (open?.collection !== ref.collection || open.question !== ref.question)
-    return openQuestion(app, ref);
-  const address = formatRoute({ page: 'read', ref });
-  if (location.hash !== address) history.pushState(null, '', address);
-  app.session.set({ page: 'read', drawer: false });
-  return true;
 }
 
 /** The text that a hit is about: a note's is the one its passage stands in. */

@@ -34,11 +34,8 @@ export function LibraryFacts() {
             Copy
           </Button>
         </dd>
-        <dt>Records</dt>
-        <dd>
-          {library.records} {library.records === 1 ? 'file' : 'files'} of
-          answers, notes and settings
-        </dd>
+        <dt>Contents</dt>
+        <dd>{contentsText(library.records)}</dd>
       </dl>
       {library.problems.length > 0 && (
         <ul className={styles['problems']} aria-label="Problems">
@@ -49,6 +46,13 @@ export function LibraryFacts() {
       )}
     </div>
   );
+}
+
+function contentsText(records: number): string {
+  if (records === 0) return 'No saved work yet';
+  return records === 1
+    ? 'Your work on 1 question'
+    : `Your work on ${records} questions`;
 }
 
 function Verdict({ library }: { readonly library: LibraryInfo }) {
@@ -76,12 +80,29 @@ function Problem({ problem }: { readonly problem: LibraryProblem }) {
     <li>
       <p className={styles['subject']}>{problem.subject}</p>
       <p>{problem.message}</p>
-      {problem.quarantined !== undefined && (
-        <p className={styles['aside']}>
-          Set aside as <code>{problem.quarantined}</code>
-        </p>
-      )}
+      <Details problem={problem} />
     </li>
+  );
+}
+
+/** Names of files, for those who want to look. */
+function Details({ problem }: { readonly problem: LibraryProblem }) {
+  const { file, quarantined } = problem;
+  if (file === undefined && quarantined === undefined) return null;
+  return (
+    <p className={styles['aside']}>
+      {file !== undefined && (
+        <>
+          File: <code>{file}</code>
+        </>
+      )}
+      {file !== undefined && quarantined !== undefined && <br />}
+      {quarantined !== undefined && (
+        <>
+          Set aside as <code>{quarantined}</code>
+        </>
+      )}
+    </p>
   );
 }
 

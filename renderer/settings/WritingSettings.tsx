@@ -1,6 +1,7 @@
 import { useApp } from '../state/app.ts';
 import { changeSettings } from '../state/change-settings.ts';
 import { useStore } from '../state/store.ts';
+import { Button } from '../ui/Button.tsx';
 import { NumberField } from './NumberField.tsx';
 import { SettingRow } from './SettingRow.tsx';
 import { Switch } from './Switch.tsx';
@@ -38,6 +39,16 @@ export function WritingSettings() {
           on={singleKeys}
           onChange={on => void changeSettings(app, { singleKeys: on })}
         />
+      </SettingRow>
+      <SettingRow
+        label="Keyboard shortcuts"
+        sentence="Every command with its keys"
+      >
+        <Button
+          onClick={() => app.surface.set({ dialog: { kind: 'shortcuts' } })}
+        >
+          Show shortcuts
+        </Button>
       </SettingRow>
     </>
   );

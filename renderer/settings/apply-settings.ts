@@ -2,6 +2,7 @@ import { useLayoutEffect } from 'react';
 import type { Theme } from '../../core/study/settings.ts';
 import type { App } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
+import { windowFolds } from './window-folds.ts';
 
 /** Puts theme, density and text size on the page, and follows the operating system where the person wants that. */
 export function useAppliedSettings(app: App): void {
@@ -14,7 +15,19 @@ export function useAppliedSettings(app: App): void {
   }, [density]);
   useLayoutEffect(() => {
     document.documentElement.style.setProperty('font-size', `${textSize}%`);
+    return applyFolds(textSize);
   }, [textSize]);
+}
+
+/** @returns what ends following the width of the window */
+function applyFolds(textSize: number): () => void {
+  const fold = () => {
+    const folds = windowFolds(window.innerWidth, textSize);
+    document.documentElement.dataset['fold'] = folds;
+  };
+  fold();
+  window.addEventListener('resize', fold);
+  return () => window.removeEventListener('resize', fold);
 }
 
 /** @returns what ends following the operating system */

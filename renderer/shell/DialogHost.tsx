@@ -1,7 +1,11 @@
-import { lazy, Suspense } from 'react';
-import { useApp } from '../state/app.ts';
+import { lazy, Suspense, useEffect } from 'react';
+import { type App, useApp } from '../state/app.ts';
+import { showToast } from '../state/notify.ts';
 import { useStore } from '../state/store.ts';
 import type { Dialog } from '../state/surface.ts';
+import { closeDialog } from './close-dialog.ts';
+import { DialogBoundary } from './DialogBoundary.tsx';
+import { openAddress } from './open-address.ts';
 
 const ExportDialog = lazy(() =>
   import('../export/ExportDialog.tsx').then(module => ({
@@ -36,7 +40,26 @@ const HealthDialog = lazy(() =>
 export function DialogHost() {
   const app = useApp();
   const dialog = useStore(app.surface, state => state.dialog);
-  return <Suspense fallback={null}>{content(dialog)}</Suspense>;
+  const asksItself = dialog.kind === 'link' && app.host.asksBeforeOpening;
+  useEffect(() => {
+    if (dialog.kind !== 'link' || !asksItself) return;
+    closeDialog(app);
+    void openAddress(app, dialog.address);
+  }, [app, dialog, asksItself]);
+  return (
+    <DialogBoundary key={dialog.kind} onFailure={() => giveUp(app)}>
+      <Suspense fallback={null}>{!asksItself && content(dialog)}</Suspense>
+    </DialogBoundary>
+  );
+}
+
+function giveUp(app: App): void {
+  closeDialog(app);
+  showToast(
+    app,
+    'This part of Collate could not be loaded. Your work is safe. Load the page again.',
+    { label: 'Load again', run: () => location.reload() },
+  );
 }
 
 function content(dialog: Dialog) {

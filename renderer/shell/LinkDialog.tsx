@@ -1,22 +1,30 @@
 import { useApp } from '../state/app.ts';
-import { showToast } from '../state/notify.ts';
+import { announce, showToast } from '../state/notify.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { addressHost } from './address-host.ts';
 import { closeDialog } from './close-dialog.ts';
+import { openAddress } from './open-address.ts';
 import styles from './LinkDialog.module.css';
 
 /** Shows an address in full before it is opened outside of Collate. */
 export function LinkDialog({ address }: { readonly address: string }) {
   const app = useApp();
+  const host = addressHost(address);
   const close = () => closeDialog(app);
-  const open = async () => {
+  const open = () => {
     close();
-    const opened = await app.host.openExternal(address).catch(() => false);
-    if (!opened)
-      showToast(
-        app,
-        'The address was not opened. Collate opens only web and mail addresses; nothing else has changed.',
-      );
+    void openAddress(app, address);
+  };
+  const copy = async () => {
+    close();
+    try {
+      await navigator.clipboard.writeText(address);
+      announce(app, 'Address copied');
+      showToast(app, 'The address is on the clipboard.');
+    } catch {
+      showToast(app, 'The address could not be copied. Nothing has changed.');
+    }
   };
   return (
     <Dialog
@@ -26,13 +34,20 @@ export function LinkDialog({ address }: { readonly address: string }) {
       actions={
         <>
           <Button onClick={close}>Cancel</Button>
-          <Button look="primary" onClick={() => void open()}>
+          <Button onClick={() => void copy()}>Copy</Button>
+          <Button look="primary" onClick={open}>
             Open
           </Button>
         </>
       }
     >
       <p className={styles['address']}>{address}</p>
+      {host !== null && (
+        <p className={styles['host']}>
+          It leads to <code>{host}</code>: some of its letters are not the Latin
+          ones they may look like.
+        </p>
+      )}
     </Dialog>
   );
 }

@@ -8,23 +8,35 @@ import styles from './LoadingPage.module.css';
 export function LoadingPage() {
   const app = useApp();
   const failure = useStore(app.session, state => state.failure);
+  const cutOff = useStore(app.session, state => state.cutOff);
   if (failure === null)
     return (
       <main className={styles['page']} aria-busy="true" aria-label="Loading" />
     );
   return (
     <main className={styles['page']} role="alert">
-      <h1>Collate could not open your library</h1>
+      <h1>
+        {cutOff
+          ? 'This page has lost its connection'
+          : 'Collate could not open your library'}
+      </h1>
       <p>{failure}</p>
-      <Button
-        look="primary"
-        onClick={() => {
-          app.session.set({ phase: 'loading', failure: null });
-          void openApp(app);
-        }}
-      >
-        Try again
-      </Button>
+      {cutOff || <TryAgain />}
     </main>
+  );
+}
+
+function TryAgain() {
+  const app = useApp();
+  return (
+    <Button
+      look="primary"
+      onClick={() => {
+        app.session.set({ phase: 'loading', failure: null });
+        void openApp(app);
+      }}
+    >
+      Try again
+    </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { Info, X } from 'lucide-react';
+import { Info, Unplug, X } from 'lucide-react';
 import { useState } from 'react';
 import type { LibraryInfo } from '../../core/library-problem.ts';
 import { useApp } from '../state/app.ts';
@@ -7,8 +7,33 @@ import { Button } from '../ui/Button.tsx';
 import { noticeText } from './notice-text.ts';
 import styles from './Notices.module.css';
 
-/** A calm bar about the library: what happened to its files, or that it cannot be written to. */
+/** Calm bars: that the program is out of reach, and what happened to the library. */
 export function Notices() {
+  const app = useApp();
+  const ready = useStore(app.session, state => state.phase === 'ready');
+  const connected = useStore(app.session, state => state.connected);
+  return (
+    <>
+      <div role="status">{ready && !connected && <OutOfReach />}</div>
+      <LibraryNotice />
+    </>
+  );
+}
+
+function OutOfReach() {
+  return (
+    <section className={styles['notice']} aria-label="Connection">
+      <Unplug size={16} strokeWidth={1.75} aria-hidden />
+      <p>
+        Collate is not running any more. What was saved is safe; what you type
+        now is kept here until it runs again. Start Collate again.
+      </p>
+    </section>
+  );
+}
+
+/** What happened to the files of the library, or that it cannot be written to. */
+function LibraryNotice() {
   const app = useApp();
   const library = useStore(app.session, state => state.library);
   const [dismissed, setDismissed] = useState('');

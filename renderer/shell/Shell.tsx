@@ -8,6 +8,7 @@ import { lazyPart } from '../ui/lazy-part.ts';
 import { Announcer } from './Announcer.tsx';
 import { Bar } from './Bar.tsx';
 import { DialogHost } from './DialogHost.tsx';
+import { FirstRun } from './FirstRun.tsx';
 import { LoadingPage } from './LoadingPage.tsx';
 import { Notices } from './Notices.tsx';
 import { PaneTabs } from './PaneTabs.tsx';
@@ -39,6 +40,7 @@ export function Shell() {
       <Bar />
       <Notices />
       {phase !== 'ready' && <LoadingPage />}
+      {phase === 'ready' && page === 'read' && <FirstRun />}
       {phase === 'ready' && page === 'read' && <ReadPage />}
       {phase === 'ready' && page !== 'read' && (
         <main className={styles['page']}>

@@ -42,9 +42,9 @@ test('one recovered file is told in one sentence', () => {
   );
 });
 
-test('one other problem speaks for itself', () => {
+test('one other problem says what it is about', () => {
   const library = { ...quiet, problems: [problem('1', 'newer', 'Too new.')] };
-  expect(noticeText(library)).toBe('Too new.');
+  expect(noticeText(library)).toBe('Question 3: Too new.');
 });
 
 test('several recovered files are counted', () => {

@@ -1,14 +1,25 @@
-import type { LibraryInfo } from '../../core/library-problem.ts';
+import type {
+  LibraryInfo,
+  LibraryProblem,
+} from '../../core/library-problem.ts';
 
 /** The one line that tells of the library's state, or null when there is nothing to tell. */
 export function noticeText(library: LibraryInfo): string | null {
   if (library.readOnly) return library.reason;
   const [first, ...rest] = library.problems;
   if (first === undefined) return null;
-  if (rest.length > 0) return manyText(library.problems);
-  return first.kind === 'recovered'
-    ? 'One damaged file was set aside and its last good version is in use.'
-    : first.message;
+  return rest.length > 0 ? manyText(library.problems) : oneText(first);
+}
+
+function oneText({ kind, subject, message }: LibraryProblem): string {
+  switch (kind) {
+    case 'recovered':
+      return 'One damaged file was set aside and its last good version is in use.';
+    case 'collection-damaged':
+      return message;
+    default:
+      return `${subject}: ${message}`;
+  }
 }
 
 function manyText(problems: LibraryInfo['problems']): string {

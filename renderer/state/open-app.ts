@@ -1,3 +1,4 @@
+import { AppError } from '../../core/app-error.ts';
 import type { QuestionRef } from '../../core/contract.ts';
 import { fetchParts } from '../ui/lazy-part.ts';
 import { call, failureMessage } from '../host/call.ts';
@@ -28,7 +29,13 @@ export async function openApp(app: App): Promise<void> {
     void loadProgress(app);
     fetchParts();
   } catch (failure) {
-    app.session.set({ phase: 'failed', failure: failureMessage(failure) });
+    const cutOff =
+      failure instanceof AppError && failure.code === 'unauthorised';
+    app.session.set({
+      phase: 'failed',
+      failure: failureMessage(failure),
+      cutOff,
+    });
   }
 }
 

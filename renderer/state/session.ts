@@ -13,6 +13,8 @@ export type NarrowPane = 'questions' | 'reading' | 'answer' | 'notes';
 export interface Session {
   readonly phase: 'loading' | 'ready' | 'failed';
   readonly failure: string | null;
+  /** True when trying again from this page cannot help, because the program does not know the page any more. */
+  readonly cutOff: boolean;
   readonly collections: readonly CollectionSummary[];
   readonly settings: Settings;
   readonly library: LibraryInfo | null;
@@ -31,6 +33,7 @@ export interface Session {
 export const firstSession: Session = {
   phase: 'loading',
   failure: null,
+  cutOff: false,
   collections: [],
   settings: defaultSettings,
   library: null,
