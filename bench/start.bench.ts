@@ -1,13 +1,7 @@
-import {
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Browser } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { launchBrowser, newPage } from './bench-browser.ts';
 import { bundleEntry } from './bundle-entry.ts';
 import {
@@ -86,7 +80,7 @@ async function writeFinishedPage(
   try {
     await page.goto(server.url);
     await page.evaluate(() => window.benchClock.firstArticle);
-    const bytes = firstScripts(root);
+    const bytes = await firstScripts(root, page);
     const html = await withoutScripts(page);
     const inert = `/*${' inert code'.repeat(bytes / 11)}`.slice(0, bytes - 2);
     writePlainPage(
@@ -105,11 +99,15 @@ async function writeFinishedPage(
   }
 }
 
-/** Bytes of the scripts that the built page names: what it cannot paint without. */
-function firstScripts(root: string): number {
-  const page = join(root, 'dist', 'renderer');
-  const html = readFileSync(join(page, 'index.html'), 'utf8');
-  return [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)]
-    .map(([, name]) => statSync(join(page, name ?? '')).size)
+/** Bytes of the scripts that the page had asked for when its first answer was there. */
+async function firstScripts(root: string, page: Page): Promise<number> {
+  const names = await page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(entry => new URL(entry.name).pathname)
+      .filter(name => name.endsWith('.js')),
+  );
+  return names
+    .map(name => statSync(join(root, 'dist', 'renderer', name)).size)
     .reduce((sum, size) => sum + size, 0);
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Channel, Input } from './contract.ts';
 import { highlightColours } from './annotation/highlight-colour.ts';
 import { readingViews } from './study/reading-place.ts';

@@ -94,7 +94,7 @@ describe('the package', () => {
       const source = await readFile(join(extracted, 'dist', name), 'utf8');
       const imported = [
         ...source.matchAll(
-          /^(?:import|export) (?:[^'"]*? from )?["']([^"']+)["'];?$/gm,
+          /(?:^|[;\n}])(?:import|export)[\w$*{},\s]*?(?:from)?\s*["']([^"'\n]+)["']/g,
         ),
       ].map(match => match[1] ?? '');
       expect(imported).not.toEqual([]);

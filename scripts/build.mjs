@@ -93,6 +93,9 @@ async function buildPrograms() {
     legalComments: 'none',
     logLevel: 'warning',
     metafile: true,
+    // Less to read and compile at every start.
+    minify: true,
+    keepNames: true,
   };
   // A CommonJS package inside an ES module bundle asks for Node's modules through `require`.
   const banner =

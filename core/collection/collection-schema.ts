@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Collection, QuestionContent } from './collection.ts';
 
 const id = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isAllowedAddress } from './allowed-address.ts';
 import type { RichText, RichTextMark, RichTextNode } from './rich-text.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { highlightColours } from '../annotation/highlight-colour.ts';
 import { defaultSettings, themes, type Settings } from './settings.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Annotation, AnnotationTarget } from '../annotation/annotation.ts';
 import { highlightColours } from '../annotation/highlight-colour.ts';
 import { richTextSchema } from '../rich-text/rich-text-schema.ts';

@@ -4,7 +4,10 @@ import {
   type LoopbackServer,
 } from '../loopback/server.ts';
 import type { Services } from '../services/services.ts';
-import { loadStaticManifest } from '../services/static-manifest.ts';
+import {
+  loadStaticManifest,
+  type StaticManifest,
+} from '../services/static-manifest.ts';
 import {
   flag,
   textOption,
@@ -34,11 +37,11 @@ function portOf(input: CliInput): number {
 
 async function start(
   input: CliInput,
-  context: CliContext,
   services: Services,
+  page: Promise<StaticManifest>,
   idleEnded: () => void,
 ): Promise<LoopbackServer> {
-  const manifest = await loadStaticManifest(context.pageFolder);
+  const manifest = await page;
   try {
     return await startLoopbackServer({
       services,
@@ -98,10 +101,13 @@ async function serveUntilStopped(
   input: CliInput,
   context: CliContext,
   services: Services,
+  page: Promise<StaticManifest>,
 ): Promise<void> {
   const stop = stopRequest();
-  const server = await start(input, context, services, stop.ask);
+  const server = await start(input, services, page, stop.ask);
   tellAddress(input, context, server.url);
+  // The browser needs a moment; what it will ask for first is read meanwhile.
+  void services.dispatch('app.open', null, 'serve');
   const stopAnswering = answerLines(() => {
     tellAddress(input, context, `${server.address}/#b=${server.newCode()}`);
   });
@@ -144,9 +150,11 @@ ${dataDirectoryHelp}
   positionals: { least: 0, most: 0 },
   async run(input, context) {
     portOf(input);
+    const page = loadStaticManifest(context.pageFolder);
+    page.catch(() => undefined);
     const services = await openServices(input, context);
     try {
-      await serveUntilStopped(input, context, services);
+      await serveUntilStopped(input, context, services, page);
     } finally {
       await services.close();
     }

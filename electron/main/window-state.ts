@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { writeFileDurably } from '../services/write-file-durably.ts';
 
 /** A rectangle of the desktop, in the system's own pixels. */

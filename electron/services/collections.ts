@@ -52,7 +52,7 @@ export interface Collections {
  */
 export function createCollections(folders: CollectionFolders): Collections {
   const opened = new Map<CollectionId, Promise<Collection>>();
-  const known = new Map<CollectionId, Collection>();
+  const present = new Map<CollectionId, Collection>();
 
   function open(id: CollectionId): Promise<Collection> {
     const known = opened.get(id);
@@ -60,7 +60,7 @@ export function createCollections(folders: CollectionFolders): Collections {
     const reading = placeOf(folders, id).then(readCollectionFile);
     opened.set(id, reading);
     reading.then(
-      collection => known.set(id, collection),
+      collection => present.set(id, collection),
       () => opened.delete(id),
     );
     return reading;
@@ -84,10 +84,10 @@ export function createCollections(folders: CollectionFolders): Collections {
     list: () => listCollections(folders, open),
     open,
     question,
-    known: id => known.get(id) ?? null,
+    known: id => present.get(id) ?? null,
     forget(id) {
       opened.delete(id);
-      known.delete(id);
+      present.delete(id);
     },
   };
 }

@@ -19,6 +19,7 @@ export class SearchOfLibrary {
   #loading: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #complete = false;
+  #closed = false;
 
   constructor(library: Library, search: SearchService) {
     this.#library = library;
@@ -29,7 +30,7 @@ export class SearchOfLibrary {
   start(): void {
     this.#loading ??= this.#load().catch((failure: unknown) => {
       this.#complete = true;
-      logFailure('search', failure);
+      if (!this.#closed) logFailure('search', failure);
     });
   }
 
@@ -54,6 +55,8 @@ export class SearchOfLibrary {
 
   async close(): Promise<void> {
     clearTimeout(this.#timer);
+    // What is still being indexed is of no use any more, and its end is no failure.
+    this.#closed = true;
     await this.#search.close();
   }
 

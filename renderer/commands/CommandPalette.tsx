@@ -92,12 +92,13 @@ function useGroups(mode: Mode, query: string) {
   const app = useApp();
   const collection = useStore(app.study, state => state.collection);
   const question = useStore(app.study, state => state.question);
+  const collections = useStore(app.session, state => state.collections);
   const entries = useMemo(
     () =>
       mode === 'commands'
         ? commandEntries()
-        : placeEntries({ collection, question }),
-    [mode, collection, question],
+        : placeEntries({ collection, question }, collections),
+    [mode, collection, question, collections],
   );
   return useMemo(() => groupEntries(entries, query), [entries, query]);
 }

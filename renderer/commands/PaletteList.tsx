@@ -1,4 +1,4 @@
-import { ArrowRight, FileText, ListTree } from 'lucide-react';
+import { ArrowRight, FileText, LibraryBig, ListTree } from 'lucide-react';
 import { useEffect, type ReactNode } from 'react';
 import type { RankedEntry } from '../../core/commands/rank-entries.ts';
 import type { EntryGroup } from './group-entries.ts';
@@ -8,6 +8,7 @@ import styles from './CommandPalette.module.css';
 
 const icons: Readonly<Record<PaletteTarget['kind'], typeof FileText>> = {
   command: ArrowRight,
+  collection: LibraryBig,
   question: FileText,
   point: ListTree,
 };

@@ -2,6 +2,7 @@ import { flushSync } from 'react-dom';
 import { goToPoint } from '../my-answer/go-to-point.ts';
 import { closeDialog } from '../shell/close-dialog.ts';
 import type { App } from '../state/app.ts';
+import { openCollection } from '../state/open-collection.ts';
 import { leaveForQuestion } from './leave-for-question.ts';
 import type { PaletteEntry } from './palette-entries.ts';
 import { runCommand } from './run-command.ts';
@@ -12,6 +13,10 @@ export function chooseEntry(app: App, { target }: PaletteEntry): void {
   switch (target.kind) {
     case 'command':
       runCommand(app, target.command);
+      return;
+    case 'collection':
+      app.session.set({ narrowPane: 'reading' });
+      void openCollection(app, target.collection);
       return;
     case 'question': {
       const collection = app.study.get().collection?.id;

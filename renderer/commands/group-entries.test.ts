@@ -38,8 +38,21 @@ test('questions are found by prompt and by topic', () => {
     topics: [{ id: 'data', title: 'Data pipeline' }],
     questions: [{ id: 'q1', number: 1, topic: 'data', prompt: 'What is it?' }],
   } as const;
-  const entries = placeEntries({ collection, question: null });
+  const entries = placeEntries({ collection, question: null }, []);
   expect(groupEntries(entries, 'what')).toHaveLength(1);
   expect(groupEntries(entries, 'pipeline')).toHaveLength(1);
   expect(groupEntries(entries, 'elsewhere')).toHaveLength(0);
+});
+
+test('the other collections are places to go to', () => {
+  const summary = { questions: 3, sources: 2, bundled: false };
+  const entries = placeEntries({ collection: null, question: null }, [
+    { ...summary, id: 'rivers', title: 'Rivers and lakes' },
+  ]);
+  const [group] = groupEntries(entries, 'lakes');
+  expect(group?.name).toBe('Collections');
+  expect(group?.lines[0]?.ranked.entry.target).toEqual({
+    kind: 'collection',
+    collection: 'rivers',
+  });
 });

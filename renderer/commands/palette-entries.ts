@@ -2,11 +2,13 @@ import type { QuestionContent } from '../../core/collection/collection.ts';
 import { commands, type CommandId } from '../../core/commands/commands.ts';
 import { arrangeMergedPoints } from '../../core/collection/arrange-merged-points.ts';
 import type { RankableEntry } from '../../core/commands/rank-entries.ts';
+import type { Session } from '../state/session.ts';
 import type { Study } from '../state/study.ts';
 
 /** What a line of the palette leads to. */
 export type PaletteTarget =
   | { readonly kind: 'command'; readonly command: CommandId }
+  | { readonly kind: 'collection'; readonly collection: string }
   | { readonly kind: 'question'; readonly question: string }
   | { readonly kind: 'point'; readonly point: string };
 
@@ -38,9 +40,10 @@ export function commandEntries(): readonly PaletteEntry[] {
   );
 }
 
-/** The questions of the open collection and the points of the open question. */
+/** The other collections, the questions of the open one and the points of the open question. */
 export function placeEntries(
   study: Pick<Study, 'collection' | 'question'>,
+  collections: Session['collections'],
 ): readonly PaletteEntry[] {
   const { collection, question } = study;
   const topics = new Map(
@@ -57,7 +60,23 @@ export function placeEntries(
       shortcut: null,
     })),
     ...pointEntries(question?.content ?? null),
+    ...collectionEntries(collections, collection?.id),
   ];
+}
+
+function collectionEntries(
+  collections: Session['collections'],
+  open: string | undefined,
+): readonly PaletteEntry[] {
+  return collections
+    .filter(({ id }) => id !== open)
+    .map(({ id, title }) => ({
+      id: `collection ${id}`,
+      title,
+      group: 'Collections',
+      target: { kind: 'collection', collection: id } as const,
+      shortcut: null,
+    }));
 }
 
 function pointEntries(

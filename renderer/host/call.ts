@@ -1,4 +1,10 @@
-import type { Channel, Host, Input, Output } from '../../core/contract.ts';
+import type {
+  Channel,
+  Host,
+  Input,
+  Output,
+  Reply,
+} from '../../core/contract.ts';
 import { AppError } from '../../core/app-error.ts';
 
 /** Makes a call and turns a failed reply back into an exception: the one place that unwraps. */
@@ -7,7 +13,11 @@ export async function call<C extends Channel>(
   channel: C,
   input: Input<C>,
 ): Promise<Output<C>> {
-  const reply = await host.invoke(channel, input);
+  return unwrap(await host.invoke(channel, input));
+}
+
+/** The value of a reply; throws what a failed one says. */
+export function unwrap<T>(reply: Reply<T>): T {
   if (reply.ok) return reply.value;
   throw new AppError(reply.code, reply.message);
 }

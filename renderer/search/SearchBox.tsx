@@ -92,9 +92,7 @@ function keyAction(
   choice: SearchChoice,
   leave: () => void,
 ): (() => void) | null {
-  const modified =
-    event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
-  if (modified || event.nativeEvent.isComposing) return null;
+  if (isForOthers(event)) return null;
   switch (event.key) {
     case 'ArrowDown':
       return () => choice.move(1);
@@ -107,6 +105,15 @@ function keyAction(
     default:
       return null;
   }
+}
+
+/** Keys with a modifier, those of an input method, and Enter on a filter. */
+function isForOthers(event: KeyboardEvent): boolean {
+  const modified =
+    event.ctrlKey || event.metaKey || event.altKey || event.shiftKey;
+  const onFilter =
+    event.key === 'Enter' && event.target instanceof HTMLButtonElement;
+  return modified || onFilter || event.nativeEvent.isComposing;
 }
 
 /** Remembers what had the focus before the box, to give it back. */

@@ -1,5 +1,7 @@
 import type { SearchResults } from '../../core/search/search-hit.ts';
 import { resultWords } from './result-words.ts';
+import { SearchFilters } from './SearchFilters.tsx';
+import type { SearchScope } from './search-scope.ts';
 import { SearchResultList } from './SearchResultList.tsx';
 import type { SearchChoice } from './use-search-choice.ts';
 import styles from './SearchPopover.module.css';
@@ -8,6 +10,7 @@ import styles from './SearchPopover.module.css';
 export function SearchPopover({ choice }: { readonly choice: SearchChoice }) {
   return (
     <div className={styles['popover']}>
+      <SearchFilters choice={choice} />
       <Content choice={choice} />
     </div>
   );
@@ -23,7 +26,7 @@ function Content({ choice }: { readonly choice: SearchChoice }) {
       {hits.length === 0 ? (
         <div className={styles['message']}>
           <p className={styles['none']}>No match for “{outcome.query}”.</p>
-          <p>Fewer words, or the beginning of a word, find more.</p>
+          <p>{advice(outcome.scope)}</p>
         </div>
       ) : (
         <SearchResultList
@@ -36,6 +39,12 @@ function Content({ choice }: { readonly choice: SearchChoice }) {
       <Foot results={outcome.results} />
     </>
   );
+}
+
+function advice({ kinds, collection }: SearchScope): string {
+  return kinds.length === 0 && collection === null
+    ? 'Fewer words, or the beginning of a word, find more.'
+    : 'Only a part is searched. Take the filters away to search everything.';
 }
 
 function Foot({ results }: { readonly results: SearchResults }) {

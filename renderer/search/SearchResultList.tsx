@@ -85,8 +85,12 @@ function Hit({
   readonly words: readonly string[];
 }) {
   const app = useApp();
-  const sources = useStore(app.study, state => state.collection?.sources);
-  const source = sources?.find(each => each.id === hit.source)?.title;
+  const source = useStore(app.study, ({ collection }) =>
+    collection?.id === hit.collection
+      ? collection.sources.find(each => each.id === hit.source)?.title
+      : undefined,
+  );
+  const elsewhere = useElsewhere(hit);
   const Icon = icons[hit.kind];
   return (
     <>
@@ -106,10 +110,28 @@ function Hit({
             <Runs runs={hit.excerpt} />
           </p>
         )}
-        {hit.label !== null && <p className={styles['in']}>{hit.title}</p>}
+        {(hit.label !== null || elsewhere !== null) && (
+          <p className={styles['in']}>
+            {[hit.label !== null && hit.title, elsewhere]
+              .filter(Boolean)
+              .join(', ')}
+          </p>
+        )}
       </div>
     </>
   );
+}
+
+/** Title of the collection of a hit, if it is not the open one. */
+function useElsewhere(hit: SearchHit): string | null {
+  const app = useApp();
+  const open = useStore(app.study, state => state.collection?.id);
+  const title = useStore(
+    app.session,
+    ({ collections }) =>
+      collections.find(each => each.id === hit.collection)?.title,
+  );
+  return hit.collection === open ? null : (title ?? null);
 }
 
 function Runs({ runs }: { readonly runs: readonly ExcerptRun[] }) {

@@ -12,6 +12,15 @@ export const kindWords: Readonly<Record<SearchKind, string>> = {
   'my-answer': 'My answer',
 };
 
+/** Kinds of results, in words. */
+export const kindsWords: Readonly<Record<SearchKind, string>> = {
+  prompt: 'Questions',
+  'merged-point': 'Points',
+  point: 'Wordings',
+  note: 'Notes',
+  'my-answer': 'My answers',
+};
+
 /** How many results there are, for the foot of the list and for screen readers. */
 export function resultWords(results: SearchResults): string {
   const { total, hits } = results;

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SearchHit } from '../../core/search/search-hit.ts';
 import type { App } from '../state/app.ts';
 import { openHit } from './open-hit.ts';
+import { everything, type SearchScope } from './search-scope.ts';
 import { useSearch, type SearchOutcome } from './use-search.ts';
 
 /** The results of a query and the one that Enter would open. */
@@ -9,6 +10,9 @@ export interface SearchChoice {
   readonly outcome: SearchOutcome | null;
   readonly hits: readonly SearchHit[];
   readonly active: number;
+  /** What is looked through. */
+  readonly scope: SearchScope;
+  narrow(scope: SearchScope): void;
   /** To the next (1) or previous (-1) result, round at both ends. */
   move(step: 1 | -1): void;
   /** Opens the chosen result; if the reply to the latest words is not here yet, opens the best one when it comes. */
@@ -26,14 +30,15 @@ export function useSearchChoice(
   query: string,
   onOpened: () => void,
 ): SearchChoice {
+  const [scope, setScope] = useState(everything);
   const [choice, setChoice] = useState({ query: '', index: 0 });
   const eager = useRef(false);
-  const outcome = useSearch(app, query);
+  const outcome = useSearch(app, query, scope);
   const hits = outcome?.results?.hits ?? noHits;
   const last = Math.max(0, hits.length - 1);
   const active =
     choice.query === outcome?.query ? Math.min(choice.index, last) : 0;
-  const fresh = outcome?.query === query;
+  const fresh = outcome?.query === query && outcome.scope === scope;
   const open = (hit: SearchHit | undefined) => {
     eager.current = false;
     if (!hit) return;
@@ -47,6 +52,11 @@ export function useSearchChoice(
     outcome,
     hits,
     active,
+    scope,
+    narrow(next) {
+      setScope(next);
+      setChoice({ query: '', index: 0 });
+    },
     open,
     move(step) {
       if (!outcome || hits.length === 0) return;

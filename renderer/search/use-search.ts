@@ -5,6 +5,7 @@ import {
 } from '../../core/search/search-hit.ts';
 import { call, failureMessage } from '../host/call.ts';
 import type { App } from '../state/app.ts';
+import type { SearchScope } from './search-scope.ts';
 
 /** Pause in typing after which a search starts: milliseconds. */
 const pause = 80;
@@ -14,6 +15,7 @@ const limit = 50;
 /** The reply to a query, or why there is none. */
 export interface SearchOutcome {
   readonly query: string;
+  readonly scope: SearchScope;
   readonly results: SearchResults | null;
   readonly failure: string | null;
 }
@@ -23,7 +25,11 @@ export interface SearchOutcome {
  * complete, the same query is asked again.
  * @param query without space around it; nothing is asked for an empty one
  */
-export function useSearch(app: App, query: string): SearchOutcome | null {
+export function useSearch(
+  app: App,
+  query: string,
+  scope: SearchScope,
+): SearchOutcome | null {
   const [outcome, setOutcome] = useState<SearchOutcome | null>(null);
   const [round, setRound] = useState(0);
   useEffect(
@@ -37,7 +43,7 @@ export function useSearch(app: App, query: string): SearchOutcome | null {
     if (query === '') return;
     let stale = false;
     const ask = async () => {
-      const reply = await askFor(app, query);
+      const reply = await askFor(app, query, scope);
       if (!stale) setOutcome(reply);
     };
     const timer = setTimeout(() => void ask(), pause);
@@ -45,7 +51,7 @@ export function useSearch(app: App, query: string): SearchOutcome | null {
       stale = true;
       clearTimeout(timer);
     };
-  }, [app, query, round]);
+  }, [app, query, scope, round]);
   return outcome !== null && isOnTheWay(outcome.query, query) ? outcome : null;
 }
 
@@ -54,16 +60,20 @@ function isOnTheWay(before: string, now: string): boolean {
   return now !== '' && (now.startsWith(before) || before.startsWith(now));
 }
 
-async function askFor(app: App, query: string): Promise<SearchOutcome> {
+async function askFor(
+  app: App,
+  query: string,
+  scope: SearchScope,
+): Promise<SearchOutcome> {
   try {
     const results = await call(app.host, 'search.query', {
       query,
       limit,
-      collection: null,
-      kinds: searchKinds,
+      collection: scope.collection,
+      kinds: scope.kinds.length === 0 ? searchKinds : scope.kinds,
     });
-    return { query, results, failure: null };
+    return { query, scope, results, failure: null };
   } catch (failure) {
-    return { query, results: null, failure: failureMessage(failure) };
+    return { query, scope, results: null, failure: failureMessage(failure) };
   }
 }

@@ -60,5 +60,11 @@ function Move({
 }
 
 function Keys({ of }: { readonly of: string }) {
-  return keyNamesOf(of).map(name => <kbd key={name}>{name}</kbd>);
+  return (
+    <span className={styles['keys']}>
+      {keyNamesOf(of).map(name => (
+        <kbd key={name}>{name}</kbd>
+      ))}
+    </span>
+  );
 }

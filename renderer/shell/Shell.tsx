@@ -40,8 +40,12 @@ export function Shell() {
       <Bar />
       <Notices />
       {phase !== 'ready' && <LoadingPage />}
-      {phase === 'ready' && page === 'read' && <FirstRun />}
-      {phase === 'ready' && page === 'read' && <ReadPage />}
+      {phase === 'ready' && page === 'read' && (
+        <>
+          <FirstRun />
+          <ReadPage />
+        </>
+      )}
       {phase === 'ready' && page !== 'read' && (
         <main className={styles['page']}>
           <Suspense fallback={null}>

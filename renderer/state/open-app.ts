@@ -1,16 +1,22 @@
 import { AppError } from '../../core/app-error.ts';
-import type { QuestionRef } from '../../core/contract.ts';
+import type { Opening, QuestionRef, Reply } from '../../core/contract.ts';
 import { fetchParts } from '../ui/lazy-part.ts';
-import { call, failureMessage } from '../host/call.ts';
+import { failureMessage, unwrap } from '../host/call.ts';
 import { parseRoute } from '../route.ts';
 import type { App } from './app.ts';
 import { openQuestion, showQuestion } from './open-question.ts';
 import { loadProgress } from './load-progress.ts';
 
-/** Loads the first screen in one round trip, then what can wait until it is painted. */
-export async function openApp(app: App): Promise<void> {
+/**
+ * Loads the first screen in one round trip, then what can wait until it is painted.
+ * @param begun the reply to `app.open`, if it has been asked for already
+ */
+export async function openApp(
+  app: App,
+  begun: Promise<Reply<Opening>> = app.host.invoke('app.open', null),
+): Promise<void> {
   try {
-    const opening = await call(app.host, 'app.open', null);
+    const opening = unwrap(await begun);
     app.session.set({
       phase: 'ready',
       collections: opening.collections,
