@@ -1,3 +1,4 @@
+import { isFolded } from '../settings/window-folds.ts';
 import type { App } from '../state/app.ts';
 import { announce } from '../state/notify.ts';
 import { highlightPassage } from './highlight-passage.ts';
@@ -19,7 +20,5 @@ export function addNote(app: App): void {
 
 /** In a narrow window the note is written in a pane of its own. */
 function narrowPane(app: App) {
-  return matchMedia('(max-width: 959px)').matches
-    ? 'notes'
-    : app.session.get().narrowPane;
+  return isFolded('narrow') ? 'notes' : app.session.get().narrowPane;
 }

@@ -14,9 +14,13 @@ import {
 } from '../../core/rich-text/rich-text.ts';
 import type { App } from '../state/app.ts';
 import type { AnswerDraft } from './answer-draft.ts';
+import { steadyCoverage } from './steady-coverage.ts';
 
 /** Pause in typing after which coverage is worked out, in milliseconds: the result is on the screen within 100. */
 const pause = 50;
+/** For a text so long that working it out takes more than a frame: longer than the time between two keys of fluent typing. */
+const longPause = 150;
+const frame = 16;
 
 /** Keeps coverage and word count of the open question up to date, never while a key is being handled. */
 export function useCoverage(
@@ -29,13 +33,16 @@ export function useCoverage(
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
     let model: CoverageModel | null = null;
+    let cost = 0;
     const measure = () => {
       if (content) model ??= prepareCoverage(coverageQuestion(prompt, content));
+      const start = performance.now();
       show(app, draft, model);
+      cost = performance.now() - start;
     };
     const later = () => {
       if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(measure, pause);
+      timer = setTimeout(measure, cost > frame ? longPause : pause);
     };
     // The question is painted first.
     timer = setTimeout(measure);
@@ -54,7 +61,8 @@ function show(app: App, draft: AnswerDraft, model: CoverageModel | null): void {
   const citations = citationsIn(document).filter(
     each => each.collection === collection && each.question === question,
   );
-  const coverage = model ? cover(model, { text, citations }) : [];
+  const fresh = model ? cover(model, { text, citations }) : [];
+  const coverage = steadyCoverage(app.writing.get().coverage, fresh);
   app.writing.set({ words: countWords(text), coverage });
   const before = app.study.get().progress;
   const entry = before[question];

@@ -1,4 +1,10 @@
-import { useEffect, useRef, type MouseEvent, type ReactNode } from 'react';
+import {
+  memo,
+  useEffect,
+  useRef,
+  type MouseEvent,
+  type ReactNode,
+} from 'react';
 import { showAnnotation } from '../highlight/show-annotation.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
@@ -18,7 +24,11 @@ interface NoteCardProps {
 }
 
 /** A highlight with its note beside the text. A click anywhere on it shows the passage. */
-export function NoteCard({ placed, readOnly, children }: NoteCardProps) {
+export const NoteCard = memo(function NoteCard({
+  placed,
+  readOnly,
+  children,
+}: NoteCardProps) {
   const app = useApp();
   const { annotation, anchor, place } = placed;
   const { id, colour, note, tags, target } = annotation;
@@ -70,6 +80,17 @@ export function NoteCard({ placed, readOnly, children }: NoteCardProps) {
         </>
       )}
     </article>
+  );
+}, isSame);
+
+/** A card is drawn anew only for a change of its own: beside it there may be hundreds. */
+function isSame(before: NoteCardProps, after: NoteCardProps): boolean {
+  return (
+    before.placed.annotation === after.placed.annotation &&
+    before.placed.anchor === after.placed.anchor &&
+    before.placed.place?.name === after.placed.place?.name &&
+    before.readOnly === after.readOnly &&
+    before.children === after.children
   );
 }
 

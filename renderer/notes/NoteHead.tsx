@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { HighlightColour } from '../../core/annotation/highlight-colour.ts';
 import { ColourSquare } from './ColourSquare.tsx';
-import { noteTime } from './note-time.ts';
+import { fullTime, noteTime } from './note-time.ts';
 import styles from './NoteCard.module.css';
 
 /** Colour, place and time of a note, and what can be done with it. */
@@ -20,10 +20,7 @@ export function NoteHead({
     <header className={styles['head']}>
       <ColourSquare colour={colour} />
       <span className={styles['title']}>{title}</span>
-      <time
-        dateTime={modified}
-        title={new Date(modified).toLocaleString('en-GB')}
-      >
+      <time dateTime={modified} title={fullTime(modified)}>
         {noteTime(modified, new Date())}
       </time>
       <span className={styles['actions']}>{children}</span>

@@ -1,5 +1,5 @@
 import { ListFilter, MessageSquareText } from 'lucide-react';
-import { useId, useState } from 'react';
+import { useDeferredValue, useId, useState } from 'react';
 import {
   anyAnnotation,
   passesFilter,
@@ -19,7 +19,8 @@ import styles from './NotesPane.module.css';
 /** The notes of the open question, in the order of the text. */
 export function NotesPane() {
   const app = useApp();
-  const notes = useNotesHere(app);
+  // The mark in the text is painted first.
+  const notes = useDeferredValue(useNotesHere(app));
   const all = useAllCount(app);
   const [filter, setFilter] = useState<AnnotationFilter | null>(null);
   const filters = useId();

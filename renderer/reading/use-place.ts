@@ -31,6 +31,7 @@ export function usePlace(
     const ref = { collection: collectionId, question: questionId };
     let timer: ReturnType<typeof setTimeout> | undefined;
     const remember = () => {
+      if (textElementsIn(element).length === 0) return;
       const place: QuestionPlace = { view, ...placeIn(element) };
       const { places } = app.session.get().place;
       const key = `${collectionId}/${questionId}`;
@@ -69,30 +70,41 @@ function placeIn(scroller: HTMLElement): Omit<QuestionPlace, 'view'> {
   return { text: null, offset: 0 };
 }
 
-/** Goes there at once, and again when the fonts are in, unless the person has moved meanwhile. */
+/**
+ * Goes there as soon as the text is on the page, and again when the fonts are in, unless the person has moved meanwhile.
+ * Views that are loaded when they are first needed come a little later than the rest.
+ */
 function goTo(scroller: HTMLElement, place: QuestionPlace): () => void {
+  if (place.text === null) return () => undefined;
   let moved = false;
+  const move = () => !moved && align(scroller, place);
+  const coming = new MutationObserver(() => {
+    if (move()) coming.disconnect();
+  });
+  if (!move()) coming.observe(scroller, { childList: true, subtree: true });
+  requestAnimationFrame(() => void document.fonts.ready.then(move));
   const onMove = () => {
     moved = true;
+    coming.disconnect();
   };
-  const move = () => {
-    if (!moved) align(scroller, place);
-  };
-  move();
-  void document.fonts.ready.then(move);
   const moves = ['wheel', 'keydown', 'pointerdown'] as const;
   for (const name of moves) window.addEventListener(name, onMove);
   return () => {
-    moved = true;
+    onMove();
     for (const name of moves) window.removeEventListener(name, onMove);
   };
 }
 
-function align(scroller: HTMLElement, { text, offset }: QuestionPlace): void {
+/** @returns whether the text is there */
+function align(
+  scroller: HTMLElement,
+  { text, offset }: QuestionPlace,
+): boolean {
   const element = textElementsIn(scroller).find(
     each => each.dataset['textId'] === text,
   );
-  if (!element) return;
+  if (!element) return false;
   const { top } = scroller.getBoundingClientRect();
   scroller.scrollTop += element.getBoundingClientRect().top - top - offset;
+  return true;
 }

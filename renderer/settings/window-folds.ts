@@ -23,3 +23,9 @@ export function windowFolds(width: number, textSize: number): string {
     .map(({ name }) => name)
     .join(' ');
 }
+
+/** Whether the window has taken on a layout. */
+export function isFolded(fold: (typeof folds)[number]['name']): boolean {
+  const taken = document.documentElement.dataset['fold'] ?? '';
+  return taken.split(' ').includes(fold);
+}
