@@ -22,6 +22,7 @@ async function theme(app: CollateApp, name: string): Promise<void> {
 
 /** Marks, notes and an answer, as after an evening of work. */
 async function work(app: CollateApp): Promise<void> {
+  await app.page.getByRole('button', { name: 'Do not show again' }).click();
   await app.openQuestion(13);
   const marks = [
     [0, '1'],

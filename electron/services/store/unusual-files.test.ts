@@ -130,7 +130,7 @@ describe('a file that somebody else put into the library', () => {
     const before = snapshot(folder);
     const { problems } = await readAfresh(folder);
     expect(problems.map(({ kind }) => kind)).toEqual(['conflict', 'conflict']);
-    expect(problems.map(({ message }) => message).join()).toContain(
+    expect(problems.map(({ file }) => file).join()).toContain(
       'conflicted copy',
     );
     expect(snapshot(folder)).toEqual(before);
