@@ -58,6 +58,10 @@ async function work(app: CollateApp): Promise<void> {
   );
   await app.saved();
   await app.points.nth(2).click({ position: { x: 5, y: 5 } });
+  for (const scroller of await app.page.locator('.scroll').all())
+    await scroller.evaluate(element => {
+      element.scrollTop = 0;
+    });
 }
 
 test('the pictures of the README show a question after an evening of work', async ({

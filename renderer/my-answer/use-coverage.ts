@@ -4,6 +4,7 @@ import { coverageQuestion } from '../../core/coverage/coverage-question.ts';
 import {
   cover,
   coverageCounts,
+  type PointCoverage,
   prepareCoverage,
   type CoverageModel,
 } from '../../core/coverage/coverage.ts';
@@ -64,12 +65,34 @@ function show(app: App, draft: AnswerDraft, model: CoverageModel | null): void {
   const fresh = model ? cover(model, { text, citations }) : [];
   const coverage = steadyCoverage(app.writing.get().coverage, fresh);
   app.writing.set({ words: countWords(text), coverage });
-  const before = app.study.get().progress;
-  const entry = before[question];
-  if (!entry || app.study.get().collection?.id !== collection) return;
+  showInList(app, draft, coverage);
+}
+
+/** The ring in the list of questions follows what is being written. */
+function showInList(
+  app: App,
+  { ref }: AnswerDraft,
+  coverage: readonly PointCoverage[],
+): void {
+  const { progress, collection } = app.study.get();
+  if (collection?.id !== ref.collection) return;
   const { covered, touched } = coverageCounts(coverage);
-  if (entry.covered === covered && entry.touched === touched) return;
-  app.study.set({
-    progress: { ...before, [question]: { ...entry, covered, touched } },
-  });
+  const before = progress[ref.question] ?? {
+    question: ref.question,
+    status: 'new' as const,
+    annotations: 0,
+    notes: 0,
+    covered: 0,
+    touched: 0,
+    points: 0,
+  };
+  const points = coverage.length;
+  if (
+    before.covered === covered &&
+    before.touched === touched &&
+    before.points === points
+  )
+    return;
+  const entry = { ...before, covered, touched, points };
+  app.study.set({ progress: { ...progress, [ref.question]: entry } });
 }
