@@ -47,8 +47,9 @@ test('a term is found again by itself, so that index and query agree', () => {
   );
 });
 
-test('a sign that stands for two characters is one term', () => {
+test('a sign that folding would take apart is one term', () => {
   expect(searchTerms('ゟ')).toEqual(['ゟ']);
+  expect(searchTerms('\ufc5e')).toEqual(['\ufc5e']);
 });
 
 test('tokens stand in order, do not overlap, and lie within the text', () => {

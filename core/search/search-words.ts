@@ -92,11 +92,15 @@ function addToken(tokens: SearchToken[], word: string, start: number): void {
   if (term !== '') tokens.push({ term, start, end: start + word.length });
 }
 
-/** A sign that stands for several characters of an unspaced script stays one term: it is searched for as it was typed. */
+/**
+ * The folded word, unless folding took it apart: a sign that stands for several characters of an unspaced script, or for
+ * marks without a letter, stays as it was typed, so that what is indexed is what is asked for.
+ */
 function foldedTerm(word: string): string {
   const folded = foldText(word).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
+  const [first] = folded.match(wordPattern) ?? [];
   const pieces = unspaced.test(folded) ? folded.match(unspacedPieces) : null;
-  return (pieces?.length ?? 1) > 1 ? word : folded;
+  return first === folded && (pieces?.length ?? 1) === 1 ? folded : word;
 }
 
 /** The terms of a text in order, repetitions included. */
