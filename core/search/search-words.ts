@@ -97,6 +97,7 @@ function addToken(tokens: SearchToken[], word: string, start: number): void {
  * marks without a letter, stays as it was typed, so that what is indexed is what is asked for.
  */
 function foldedTerm(word: string): string {
+  if (!/[\p{L}\p{N}]/u.test(word)) return '';
   const folded = foldText(word).replace(/[^\p{L}\p{N}\p{M}]/gu, '');
   const [first] = folded.match(wordPattern) ?? [];
   const pieces = unspaced.test(folded) ? folded.match(unspacedPieces) : null;
