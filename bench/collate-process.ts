@@ -13,7 +13,7 @@ export interface ServerProcess {
   stop(): Promise<void>;
 }
 
-/** `collate serve` as it is built, without the checks that the command of a checkout makes before. */
+/** `collate serve` as it is built in a folder, without the checks that the command of a checkout makes before. */
 export function startProgram(
   root: string,
   dataFolder: string,
@@ -22,17 +22,6 @@ export function startProgram(
     join(root, 'dist', 'cli.js'),
     ...['serve', '--data-dir', dataFolder, '--port', '0'],
     ...['--no-open', '--json', '--exit-when-idle'],
-  ]);
-}
-
-/** The server of `static-server.ts`, bundled to `dist/bench/static-server.js`, on a folder. */
-export function startStatic(
-  root: string,
-  folder: string,
-): Promise<ServerProcess> {
-  return startNode(join(root, 'bench', 'processes', 'run-static.mjs'), [
-    join(root, 'dist', 'bench', 'static-server.js'),
-    folder,
   ]);
 }
 

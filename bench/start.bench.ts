@@ -1,34 +1,36 @@
-import { mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from '@playwright/test';
 import { launchBrowser, newPage } from './bench-browser.ts';
-import { bundleEntry } from './bundle-entry.ts';
-import {
-  startProgram,
-  startStatic,
-  type ServerProcess,
-} from './collate-process.ts';
+import { startProgram, type ServerProcess } from './collate-process.ts';
 import { interleave, report } from './measure.ts';
 import { withoutScripts, writePlainPage } from './plain-page.ts';
 
 const base = 'static page of the same weight';
 
-/** From the start of the process to the first painted answer, against a finished page from a bare server. */
+/** From the start of the process to the first painted answer, against a finished page from the same server. */
 export async function run(root: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'collate-bench-start-'));
   const library = join(folder, 'library');
-  const plain = join(folder, 'plain');
+  const twin = join(folder, 'twin');
   mkdirSync(library);
-  await bundleEntry(root, 'static-server.ts', 'node');
+  copyProgram(root, twin);
   const browser = await launchBrowser(root);
   try {
-    const weight = await writeFinishedPage(root, browser, library, plain);
+    const weight = await writeFinishedPage(root, browser, library, twin);
     const results = await interleave(
       [
         {
           name: base,
-          once: () => firstArticle(browser, () => startStatic(root, plain)),
+          once: () => firstArticle(browser, () => startProgram(twin, library)),
         },
         {
           name: 'collate serve',
@@ -48,6 +50,15 @@ export async function run(root: string): Promise<void> {
   }
 }
 
+/** The built program once more, so that its page can be another. */
+function copyProgram(root: string, folder: string): void {
+  cpSync(join(root, 'dist'), join(folder, 'dist'), { recursive: true });
+  symlinkSync(join(root, 'data'), join(folder, 'data'), 'junction');
+  cpSync(join(root, 'bench', 'processes'), join(folder, 'bench', 'processes'), {
+    recursive: true,
+  });
+}
+
 async function firstArticle(
   browser: Browser,
   start: () => Promise<ServerProcess>,
@@ -65,7 +76,7 @@ async function firstArticle(
 }
 
 /**
- * Opens the program once, and keeps its first screen as a finished page with as many bytes of JavaScript as the program
+ * Opens the program once, and makes its first screen the page of its twin, with as many bytes of JavaScript as the program
  * needs before it can paint; they are a comment, so nothing runs.
  * @returns that number of bytes
  */
@@ -73,7 +84,7 @@ async function writeFinishedPage(
   root: string,
   browser: Browser,
   library: string,
-  folder: string,
+  twin: string,
 ): Promise<number> {
   const server = await startProgram(root, library);
   const page = await newPage(browser);
@@ -85,7 +96,7 @@ async function writeFinishedPage(
     const inert = `/*${' inert code'.repeat(bytes / 11)}`.slice(0, bytes - 2);
     writePlainPage(
       root,
-      folder,
+      join(twin, 'dist', 'renderer'),
       html.replace(
         '</head>',
         '<script type="module" src="./inert.js"></script></head>',

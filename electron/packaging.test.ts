@@ -46,10 +46,14 @@ describe('the package', () => {
       collections.map(({ name }) => filesBelow(join(root, 'data', name))),
     );
     const page = await filesBelow(join(root, 'dist', 'renderer'));
+    const mainFiles = (await readdir(join(root, 'dist'))).filter(name =>
+      /^main(-\w+)?\.js$/.test(name),
+    );
+    expect(mainFiles).toContain('main.js');
     const expected = [
       'LICENSE',
       'package.json',
-      'dist/main.js',
+      ...mainFiles.map(name => `dist/${name}`),
       'dist/preload.cjs',
       'dist/search-worker.js',
       'dist/write-worker.js',
@@ -89,7 +93,7 @@ describe('the package', () => {
   });
 
   it.each(['main.js', 'write-worker.js', 'search-worker.js'])(
-    '%s imports nothing but Node and Electron',
+    '%s imports nothing but Node, Electron and what is packed beside it',
     async name => {
       const source = await readFile(join(extracted, 'dist', name), 'utf8');
       const imported = [
@@ -98,8 +102,14 @@ describe('the package', () => {
         ),
       ].map(match => match[1] ?? '');
       expect(imported).not.toEqual([]);
+      const beside = await readdir(join(extracted, 'dist'));
       expect(
-        imported.filter(one => one !== 'electron' && !one.startsWith('node:')),
+        imported.filter(
+          one =>
+            one !== 'electron' &&
+            !one.startsWith('node:') &&
+            !beside.includes(one.replace('./', '')),
+        ),
       ).toEqual([]);
       if (name !== 'main.js') expect(imported).not.toContain('electron');
     },

@@ -4,10 +4,20 @@ import { Root } from './Root.tsx';
 import { createApp } from './state/app.ts';
 import { openApp } from './state/open-app.ts';
 
+/** Drawing the window twice, empty and full, takes longer than waiting a moment: milliseconds. */
+const patience = 150;
+
 /** Shows the interface. @param opening the reply to `app.open`, which is under way already */
-export function start(host: Host, opening: Promise<Reply<Opening>>): void {
+export async function start(
+  host: Host,
+  opening: Promise<Reply<Opening>>,
+): Promise<void> {
   const app = createApp(host);
+  const opened = openApp(app, opening);
+  await Promise.race([
+    opened,
+    new Promise(resolve => setTimeout(resolve, patience)),
+  ]);
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<Root app={app} />);
-  void openApp(app, opening);
 }

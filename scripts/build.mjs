@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Builds what is stale into dist/: the page with Vite, everything that runs in Node or Electron with esbuild, each entry in
-// one file. Nothing in dist/ needs node_modules; only `electron` and Node's own modules stay outside.
+// Builds what is stale into dist/: the page with Vite, everything that runs in Node or Electron with esbuild. Nothing in
+// dist/ needs node_modules; only `electron` and Node's own modules stay outside.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
@@ -12,9 +12,12 @@ import { packagesOf, writeNotices } from './third-party-notices.mjs';
 const dist = join(root, 'dist');
 const stampFile = join(dist, '.inputs.json');
 
-const nodeEntries = {
+/** What they load only when it is needed goes into files of their own, named `main-….js` and `cli-….js`. */
+const programEntries = {
   main: 'electron/main/main.ts',
   cli: 'electron/cli/cli.ts',
+};
+const workerEntries = {
   'write-worker': 'electron/services/store/write-worker.ts',
   'search-worker': 'electron/services/search/search-worker.ts',
 };
@@ -62,7 +65,9 @@ const parts = {
   programs: {
     digest: () => digestOf(['core', 'electron'], shared),
     outputs: [
-      ...Object.keys(nodeEntries).map(name => `${name}.js`),
+      ...Object.keys({ ...programEntries, ...workerEntries }).map(
+        name => `${name}.js`,
+      ),
       'preload.cjs',
     ],
     build: buildPrograms,
@@ -100,19 +105,32 @@ async function buildPrograms() {
   // A CommonJS package inside an ES module bundle asks for Node's modules through `require`.
   const banner =
     "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);";
-  const programs = await build({
-    ...common,
-    entryPoints: nodeEntries,
-    format: 'esm',
-    banner: { js: banner },
-  });
+  const modules = { ...common, format: 'esm', banner: { js: banner } };
+  await removeOldPrograms();
+  const built = [await build({ ...modules, entryPoints: workerEntries })];
+  for (const [name, entry] of Object.entries(programEntries))
+    built.push(
+      await build({
+        ...modules,
+        entryPoints: { [name]: entry },
+        splitting: true,
+        // Beside the program: it finds its data from where its own file is.
+        chunkNames: `${name}-[hash]`,
+      }),
+    );
   await build({
     ...common,
     entryPoints: { preload: 'electron/preload/preload.ts' },
     format: 'cjs',
     outExtension: { '.js': '.cjs' },
   });
-  return packagesOf(Object.keys(programs.metafile.inputs));
+  return packagesOf(built.flatMap(each => Object.keys(each.metafile.inputs)));
+}
+
+/** Files with a hash in their name would pile up. */
+async function removeOldPrograms() {
+  for (const name of await readdir(dist))
+    if (/\.c?js$/.test(name)) await rm(join(dist, name));
 }
 
 async function readStamps() {

@@ -1,6 +1,5 @@
 import type { Handlers, QuestionRef } from '../../core/contract.ts';
 import type { Images } from './images.ts';
-import { exportLibrary } from './export-library.ts';
 import type { Library } from './library.ts';
 import { listNotes } from './list-notes.ts';
 import { openLibraryPage } from './open-library-page.ts';
@@ -30,8 +29,11 @@ export function createHandlers(parts: HandlerParts): Handlers {
     'question.open': ref => library.openQuestion(ref),
     'notes.list': () => listNotes(library),
     'search.query': request => search.query(request),
-    'export.markdown': choices =>
-      exportLibrary(library, images, preferences, choices),
+    'export.markdown': async choices => {
+      // The writers of Markdown and YAML are half of the program, and most starts never need them.
+      const { exportLibrary } = await import('./export-library.ts');
+      return exportLibrary(library, images, preferences, choices);
+    },
     'settings.change': patch => preferences.changeSettings(patch),
     'place.remember': async ({ collection, question, ...place }) => ({
       savedAt: await preferences.rememberPlace({ collection, question }, place),

@@ -28,6 +28,8 @@ export async function createServices(
     bundledFolder: options.bundledFolder,
     storedFolder: join(options.libraryFolder, 'collections'),
   });
+  // What the first screen needs is read while the store opens.
+  void collections.list();
   const store = await openRecordStore({
     folder: options.libraryFolder,
     workerFile: worker('write-worker.js'),

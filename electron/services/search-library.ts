@@ -9,8 +9,8 @@ import { logFailure } from './log.ts';
 import type { SearchRequest } from './search/search-index.ts';
 import type { SearchService } from './search/search-service.ts';
 
-/** The index waits this long after the first screen was asked for, so that it does not compete with it: milliseconds. */
-const delay = 400;
+/** The index waits this long after a first screen was asked for, so that it does not compete with it: milliseconds. */
+const delay = 1000;
 
 /** Search over the whole library: filled after the first screen is out, kept up to date by every save. */
 export class SearchOfLibrary {
@@ -36,7 +36,9 @@ export class SearchOfLibrary {
 
   /** Begins to fill the index when the first screen has had its time. */
   startSoon(): void {
-    this.#timer ??= setTimeout(() => this.start(), delay);
+    if (this.#loading !== null) return;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.start(), delay);
   }
 
   /** Until every text has been handed to the index, results say that they may be incomplete. */

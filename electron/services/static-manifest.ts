@@ -10,6 +10,7 @@ export interface StaticFile {
   readonly sha256: string;
   /** Value of the header `cache-control`. */
   readonly cacheControl: string;
+  /** @throws when the file was taken away since the page was listed */
   readonly bytes: Uint8Array;
 }
 
@@ -52,9 +53,34 @@ async function filesBelow(folder: string, prefix: string): Promise<string[]> {
   return (await Promise.all(nested)).flat();
 }
 
+/** Reads its file when somebody first asks for it: most of the page is fonts and parts that few people ever need. */
+class FileOfPage implements StaticFile {
+  readonly mime: string;
+  readonly cacheControl: string;
+  readonly #path: string;
+  #bytes: Uint8Array | undefined;
+  #sha256: string | undefined;
+
+  constructor(folder: string, pathname: string) {
+    this.mime = mimes[extname(pathname)] ?? 'application/octet-stream';
+    this.cacheControl = cacheControlOf(pathname);
+    this.#path = join(folder, ...pathname.split('/'));
+  }
+
+  get bytes(): Uint8Array {
+    return (this.#bytes ??= readFileSync(this.#path));
+  }
+
+  get sha256(): string {
+    return (this.#sha256 ??= createHash('sha256')
+      .update(this.bytes)
+      .digest('hex'));
+  }
+}
+
 /**
- * Reads the built page into memory once, before anything is served. Files of kinds that a page has no use for (source
- * maps among them) are left out. `/` is the page itself.
+ * Lists the built page once, before anything is served; each file is read when it is first asked for, and kept. Files of
+ * kinds that a page has no use for (source maps among them) are left out. `/` is the page itself.
  * @param folder the renderer's build, with `index.html` at its top
  */
 export async function loadStaticManifest(
@@ -62,16 +88,8 @@ export async function loadStaticManifest(
 ): Promise<StaticManifest> {
   const manifest = new Map<string, StaticFile>();
   const names = (await filesBelow(folder, '')).sort();
-  for (const pathname of names) {
-    // In one go: some eighty small files take longer to wait for than to read, and nothing can be served before.
-    const bytes = readFileSync(join(folder, ...pathname.split('/')));
-    manifest.set(pathname, {
-      mime: mimes[extname(pathname)] ?? 'application/octet-stream',
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      cacheControl: cacheControlOf(pathname),
-      bytes,
-    });
-  }
+  for (const pathname of names)
+    manifest.set(pathname, new FileOfPage(folder, pathname));
   const index = manifest.get('/index.html');
   if (!index)
     throw new Error(`The page has not been built: no index.html in ${folder}.`);

@@ -36,18 +36,16 @@ async function exchange(page: TokenPage, code: string): Promise<string | null> {
  * for reloads. An address without a code relies on what the tab kept.
  */
 export function createPageToken(page: TokenPage): PageToken {
-  const kept = page.sessionStorage.getItem(storageKey);
-  let current = kept;
   const code = /^#b=([\w-]+)$/.exec(page.location.hash)?.[1];
-  if (code) {
-    page.history.replaceState(null, '', page.location.pathname);
-    current = null;
-  }
+  if (code) page.history.replaceState(null, '', page.location.pathname);
+  // Asked first: the browser takes its time to open what the tab kept.
+  const fresh = code ? exchange(page, code).catch(() => null) : null;
+  const kept = page.sessionStorage.getItem(storageKey);
+  let current = code ? null : kept;
   async function settle(): Promise<string | null> {
-    if (!code) return current;
+    if (fresh === null) return current;
     // A code that was used already does no harm to a tab that still has its token.
-    const fresh = await exchange(page, code).catch(() => null);
-    current = fresh ?? kept;
+    current = (await fresh) ?? kept;
     if (current !== null) page.sessionStorage.setItem(storageKey, current);
     return current;
   }

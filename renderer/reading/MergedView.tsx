@@ -1,11 +1,11 @@
 import { CircleX } from 'lucide-react';
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import {
   arrangeMergedPoints,
   byConsensus,
 } from '../../core/collection/arrange-merged-points.ts';
 import type { QuestionContent } from '../../core/collection/collection.ts';
-import { useApp } from '../state/app.ts';
+import { useApp, type App } from '../state/app.ts';
 import { noFilters } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
@@ -14,12 +14,16 @@ import { MergedPointCard } from './MergedPointCard.tsx';
 import { pointFilter } from './point-filter.ts';
 import styles from './MergedView.module.css';
 
+/** About as many points as a tall window shows: they are drawn first, the rest right after them. */
+const firstScreen = 6;
+
 /** Every point once, with who makes it. */
 export function MergedView({ content }: { readonly content: QuestionContent }) {
   const app = useApp();
   const points = useMemo(() => arrangeMergedPoints(content), [content]);
   const shown = useShownPoints(points);
   const hidden = points.length - shown.length;
+  const all = useDeferredValue(true, startsElsewhere(app));
   if (shown.length === 0 && hidden > 0)
     return (
       <EmptyState
@@ -36,7 +40,7 @@ export function MergedView({ content }: { readonly content: QuestionContent }) {
     );
   return (
     <div className={styles['points']}>
-      {shown.map(point => (
+      {(all ? shown : shown.slice(0, firstScreen)).map(point => (
         <MergedPointCard key={point.merged.id} point={point} />
       ))}
       {hidden > 0 && (
@@ -53,6 +57,15 @@ export function MergedView({ content }: { readonly content: QuestionContent }) {
       )}
     </div>
   );
+}
+
+/** True when the person will be brought to a place further down, which has to be there to go to. */
+function startsElsewhere(app: App): boolean {
+  const { question } = app.study.get();
+  if (question === null || app.reading.get().lit !== null) return true;
+  const { places } = app.session.get().place;
+  const { collection, question: id } = question.record;
+  return (places[`${collection}/${id}`]?.text ?? null) !== null;
 }
 
 function useShownPoints(points: ReturnType<typeof arrangeMergedPoints>) {

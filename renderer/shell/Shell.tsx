@@ -14,6 +14,7 @@ import { Notices } from './Notices.tsx';
 import { PaneTabs } from './PaneTabs.tsx';
 import { ReadPage } from './ReadPage.tsx';
 import { Toast } from './Toast.tsx';
+import { useFirstScreen } from './use-first-screen.ts';
 import { useHostEvents } from './use-host-events.ts';
 import { useRoute } from './use-route.ts';
 import styles from './Shell.module.css';
@@ -33,6 +34,7 @@ export function Shell() {
   useMarkingKeys(app);
   useHostEvents(app);
   useRoute(app);
+  useFirstScreen(app);
   const phase = useStore(app.session, state => state.phase);
   const page = useStore(app.session, state => state.page);
   return (

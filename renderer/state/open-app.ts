@@ -1,11 +1,9 @@
 import { AppError } from '../../core/app-error.ts';
 import type { Opening, QuestionRef, Reply } from '../../core/contract.ts';
-import { fetchParts } from '../ui/lazy-part.ts';
 import { failureMessage, unwrap } from '../host/call.ts';
 import { parseRoute } from '../route.ts';
 import type { App } from './app.ts';
 import { openQuestion, showQuestion } from './open-question.ts';
-import { loadProgress } from './load-progress.ts';
 
 /**
  * Loads the first screen in one round trip, then what can wait until it is painted.
@@ -32,8 +30,6 @@ export async function openApp(
     if (route.page !== 'read') app.session.set({ page: route.page });
     else if (route.ref !== null && !isOpen(app, route.ref))
       await openQuestion(app, route.ref);
-    void loadProgress(app);
-    fetchParts();
   } catch (failure) {
     const cutOff =
       failure instanceof AppError && failure.code === 'unauthorised';

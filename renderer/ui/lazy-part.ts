@@ -8,9 +8,15 @@ import {
 
 const waiting = new Set<() => Promise<unknown>>();
 
+/** Until the first screen is painted, a part would only take the processor from it. */
+let release = (): void => undefined;
+const firstScreen = new Promise<void>(resolve => {
+  release = resolve;
+});
+
 /**
- * A component that is not in the first load. It is fetched when the browser has nothing better to do after the first answer
- * is on the screen, or at once when it is needed earlier. Once it is here it is drawn with the rest: React's own `lazy`
+ * A component that is not in the first load. It is fetched once the first screen is painted: at once when it is needed
+ * then, else when the browser has nothing better to do. Once it is here it is drawn with the rest: React's own `lazy`
  * would show the fallback even then, for a third of a second.
  */
 export function lazyPart<P extends object>(
@@ -19,7 +25,7 @@ export function lazyPart<P extends object>(
   let loading: Promise<{ readonly default: ComponentType<P> }> | null = null;
   let here: ComponentType<P> | null = null;
   const once = () =>
-    (loading ??= load().then(part => {
+    (loading ??= firstScreen.then(load).then(part => {
       here = part;
       return { default: part };
     }));
@@ -31,8 +37,12 @@ export function lazyPart<P extends object>(
   };
 }
 
-/** Fetches every part that is still missing, one after the other. A failure shows when the part is needed. */
+/**
+ * Lets parts be fetched from now on: at once those that are asked for, and when there is nothing better to do all others,
+ * one after the other. A failure shows when the part is needed.
+ */
 export function fetchParts(): void {
+  release();
   const later = globalThis.requestIdleCallback ?? setTimeout;
   later(() => {
     void (async () => {

@@ -1,7 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { SearchResults } from '../../../core/search/search-hit.ts';
 import type { SearchText } from '../../../core/search/search-texts.ts';
-import { createSearchEngine } from './search-engine.ts';
 import type { SearchRequest } from './search-index.ts';
 import { createSearchWorkerClient } from './search-worker-client.ts';
 
@@ -51,19 +50,24 @@ export function createSearchService(
   };
 }
 
+/** The engine is loaded with the first text: where there is a worker this thread never needs it. */
 function inProcess(): SearchService {
-  const engine = createSearchEngine();
+  const engine = import('./search-engine.ts').then(module =>
+    module.createSearchEngine(),
+  );
   return {
     async load(texts) {
-      engine.begin();
-      await engine.add(texts);
-      engine.finish();
+      const { begin, add, finish } = await engine;
+      begin();
+      await add(texts);
+      finish();
     },
-    replace: ({ collection, question }, texts) =>
-      engine.replace(collection, question, texts),
-    query: async request => engine.query(request),
+    replace({ collection, question }, texts) {
+      void engine.then(({ replace }) => replace(collection, question, texts));
+    },
+    query: async request => (await engine).query(request),
     async close() {
-      engine.close();
+      (await engine).close();
       await setImmediate();
     },
   };
