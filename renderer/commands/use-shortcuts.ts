@@ -34,6 +34,7 @@ export function useShortcuts(app: App): void {
 
 function commandOf(app: App, event: KeyboardEvent): CommandId | null {
   const writing = isEditable(event.target);
+  if (writing && isLetter(event)) return null;
   const inDialog = app.surface.get().dialog.kind !== 'none';
   const { singleKeys } = app.session.get().settings;
   const mac = onMac();
@@ -49,6 +50,13 @@ function commandOf(app: App, event: KeyboardEvent): CommandId | null {
     if (hit && !(id === 'answer.cite' && inField(event.target))) return id;
   }
   return null;
+}
+
+/** A key that writes, which is most keys where text is written. */
+function isLetter(event: KeyboardEvent): boolean {
+  return (
+    event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
+  );
 }
 
 /** A dialog keeps the page behind it still; only what changes how everything looks goes on working. */

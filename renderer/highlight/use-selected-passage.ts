@@ -14,6 +14,8 @@ export function useSelectedPassage(
       node instanceof Node && (toolbar.current?.contains(node) ?? false);
     const read = () => {
       cancelAnimationFrame(frame);
+      // A cursor that moves through my answer, key by key, selects nothing to highlight.
+      if (app.marking.get().passage === null && isWriting()) return;
       frame = requestAnimationFrame(() => {
         if (held || app.marking.get().byKeyboard) return;
         if (!takeSelection(app) && !inTools(document.activeElement))
@@ -45,6 +47,11 @@ export function useSelectedPassage(
       document.removeEventListener('selectionchange', read);
     };
   }, [app, toolbar]);
+}
+
+function isWriting(): boolean {
+  const focused = document.activeElement;
+  return focused instanceof HTMLElement && focused.isContentEditable;
 }
 
 /** A plain click on a highlight makes it the active one, on the same spot again the one around it; elsewhere none is. */

@@ -1,10 +1,10 @@
 import type { Editor } from '@tiptap/core';
-import { useEditorState } from '@tiptap/react';
 import { useRef } from 'react';
 import { Button } from '../ui/Button.tsx';
 import type { Popover } from './EditorPopover.tsx';
 import { tools, type ToolId } from './editor-tools.ts';
 import { ImageButton } from './ImageButton.tsx';
+import { usePressedTools } from './use-pressed-tools.ts';
 import { useRovingFocus } from './use-roving-focus.ts';
 import styles from './EditorToolbar.module.css';
 
@@ -17,17 +17,8 @@ interface EditorToolbarProps {
 export function EditorToolbar({ editor, onPopover }: EditorToolbarProps) {
   const bar = useRef<HTMLDivElement>(null);
   const roving = useRovingFocus(bar);
-  const { pressed, inTable } = useEditorState({
-    editor,
-    selector: ({ editor: present }) => ({
-      pressed: tools
-        .filter(tool => tool.active(present))
-        .map(tool => tool.id)
-        .join(' '),
-      inTable: present.isActive('table'),
-    }),
-  });
-  const on = new Set(pressed.split(' '));
+  const { ids, inTable } = usePressedTools(editor);
+  const on = new Set(ids.split(' '));
   const run = (id: ToolId) => {
     if (id === 'link' || id === 'heading' || id === 'more')
       onPopover({ kind: id });
