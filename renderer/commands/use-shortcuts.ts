@@ -21,7 +21,7 @@ export function useShortcuts(app: App): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
-      if (event.getModifierState('AltGraph')) return;
+      if (event.getModifierState('AltGraph') || isWriting(event)) return;
       const id = commandOf(app, event);
       if (id === null) return;
       event.preventDefault();
@@ -34,7 +34,6 @@ export function useShortcuts(app: App): void {
 
 function commandOf(app: App, event: KeyboardEvent): CommandId | null {
   const writing = isEditable(event.target);
-  if (writing && isLetter(event)) return null;
   const inDialog = app.surface.get().dialog.kind !== 'none';
   const { singleKeys } = app.session.get().settings;
   const mac = onMac();
@@ -52,11 +51,10 @@ function commandOf(app: App, event: KeyboardEvent): CommandId | null {
   return null;
 }
 
-/** A key that writes, which is most keys where text is written. */
-function isLetter(event: KeyboardEvent): boolean {
-  return (
-    event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
-  );
+/** A letter in a text, which is most keys where text is written: no shortcut, and not worth a look at all of them. */
+function isWriting(event: KeyboardEvent): boolean {
+  const plain = !event.ctrlKey && !event.metaKey && !event.altKey;
+  return plain && event.key.length === 1 && isEditable(event.target);
 }
 
 /** A dialog keeps the page behind it still; only what changes how everything looks goes on working. */
