@@ -11,7 +11,11 @@ import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { Siglum } from './Siglum.tsx';
+import { useWholeAnswer } from './use-whole-answer.ts';
 import styles from './BySourceView.module.css';
+
+/** About as many points as a tall window shows. */
+const firstScreen = 12;
 
 /** Each source's whole answer in its own order. */
 export function BySourceView({
@@ -22,9 +26,11 @@ export function BySourceView({
   const app = useApp();
   const sources = useStore(app.study, state => state.collection?.sources);
   const numbers = useMemo(() => pointNumbers(content), [content]);
+  const whole = useWholeAnswer();
+  const answers = whole ? content.answers : firstAnswers(content.answers);
   return (
     <div className={styles['answers']}>
-      {content.answers.map(answer => {
+      {answers.map(answer => {
         const index =
           sources?.findIndex(each => each.id === answer.source) ?? 0;
         return (
@@ -39,6 +45,15 @@ export function BySourceView({
       })}
     </div>
   );
+}
+
+function firstAnswers(answers: readonly Answer[]): readonly Answer[] {
+  let points = 0;
+  return answers.filter(answer => {
+    const fits = points < firstScreen;
+    points += answer.points.length;
+    return fits;
+  });
 }
 
 function SourceAnswer({

@@ -1,17 +1,18 @@
 import { CircleX } from 'lucide-react';
-import { useDeferredValue, useMemo } from 'react';
+import { useMemo } from 'react';
 import {
   arrangeMergedPoints,
   byConsensus,
 } from '../../core/collection/arrange-merged-points.ts';
 import type { QuestionContent } from '../../core/collection/collection.ts';
-import { useApp, type App } from '../state/app.ts';
+import { useApp } from '../state/app.ts';
 import { noFilters } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { MergedPointCard } from './MergedPointCard.tsx';
 import { pointFilter } from './point-filter.ts';
+import { useWholeAnswer } from './use-whole-answer.ts';
 import styles from './MergedView.module.css';
 
 /** About as many points as a tall window shows: they are drawn first, the rest right after them. */
@@ -23,7 +24,7 @@ export function MergedView({ content }: { readonly content: QuestionContent }) {
   const points = useMemo(() => arrangeMergedPoints(content), [content]);
   const shown = useShownPoints(points);
   const hidden = points.length - shown.length;
-  const all = useDeferredValue(true, startsElsewhere(app));
+  const all = useWholeAnswer();
   if (shown.length === 0 && hidden > 0)
     return (
       <EmptyState
@@ -57,15 +58,6 @@ export function MergedView({ content }: { readonly content: QuestionContent }) {
       )}
     </div>
   );
-}
-
-/** True when the person will be brought to a place further down, which has to be there to go to. */
-function startsElsewhere(app: App): boolean {
-  const { question } = app.study.get();
-  if (question === null || app.reading.get().lit !== null) return true;
-  const { places } = app.session.get().place;
-  const { collection, question: id } = question.record;
-  return (places[`${collection}/${id}`]?.text ?? null) !== null;
 }
 
 function useShownPoints(points: ReturnType<typeof arrangeMergedPoints>) {
