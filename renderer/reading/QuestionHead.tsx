@@ -75,8 +75,12 @@ function Crumb({ question }: { readonly question: OpenQuestion }) {
           <List size={16} strokeWidth={1.75} aria-hidden />
         </Button>
       </span>
-      {topic && <span className={styles['fact']}>{topic.title}</span>}
-      <span className={styles['fact']}>
+      {topic && (
+        <span className={`${styles['fact']} ${styles['topic']}`}>
+          {topic.title}
+        </span>
+      )}
+      <span className={`${styles['fact']} ${styles['number']}`}>
         Question {question.entry.number} of {collection?.questions.length}
       </span>
       {question.content && (
