@@ -1,0 +1,109 @@
+import type {
+  MergeExplanation,
+  MergePoint,
+  MergeQuestion,
+  MergeResult,
+  PointVectors,
+} from './merge-input.ts';
+import { contentWords, mergeTerms } from './merge-terms.ts';
+import {
+  collectionFrequencies,
+  pairScores,
+  termWeight,
+  wholeText,
+  type PairScores,
+} from './pair-scores.ts';
+import { relativeThreshold } from './relative-threshold.ts';
+
+/** Most shared words that are named. */
+const mostWords = 8;
+
+/**
+ * Says for every point of a question why it is where it is.
+ * @param question one of `questions`, which share their statistics
+ * @param result what the engine made of it; or any other grouping, such as an editor's
+ * @param vectors and trust as they were when it was merged
+ */
+export function explainMerge(
+  question: MergeQuestion,
+  questions: readonly MergeQuestion[],
+  result: Pick<MergeResult, 'groups'>,
+  vectors: PointVectors,
+  trust = 0.5,
+): readonly MergeExplanation[] {
+  const { points, prompt, rules } = question;
+  const collection = collectionFrequencies(
+    questions.flatMap(each => each.points),
+  );
+  const scores = pairScores(points, prompt, collection, vectors);
+  const threshold = relativeThreshold(points, scores, trust);
+  const weightOf = termWeight(points, prompt, collection);
+  const groups = groupOfEach(points, result);
+  const named = new Set(rules.flatMap(rule => rule.points));
+  const pairOf = (place: number, inGroup: boolean) =>
+    nearest(
+      place,
+      scores,
+      other => (groups[other] === groups[place]) === inGroup,
+    );
+  return points.map((point, place) => {
+    const inside = pairOf(place, true);
+    const outside = pairOf(place, false);
+    const other = points[inside?.other ?? -1];
+    return {
+      point: point.id,
+      nearest: other?.id ?? null,
+      score: inside?.score ?? null,
+      threshold,
+      shared: other ? sharedWords(point, other, weightOf) : [],
+      runnerUp: outside && {
+        point: points[outside.other]?.id ?? '',
+        score: outside.score,
+      },
+      byHand: named.has(point.id),
+    };
+  });
+}
+
+function groupOfEach(
+  points: readonly MergePoint[],
+  { groups }: Pick<MergeResult, 'groups'>,
+): readonly number[] {
+  const group = new Map(
+    groups.flatMap(({ members }, index) =>
+      members.map(member => [member, index] as const),
+    ),
+  );
+  return points.map((point, place) => group.get(point.id) ?? -1 - place);
+}
+
+function nearest(
+  place: number,
+  scores: PairScores,
+  allowed: (other: number) => boolean,
+): { readonly other: number; readonly score: number } | null {
+  let best: { other: number; score: number } | null = null;
+  for (const [other, score] of (scores[place] ?? []).entries())
+    if (other !== place && allowed(other))
+      if (best === null || score > best.score) best = { other, score };
+  return best;
+}
+
+/** Words as they stand in the point whose stem the other has too, the weightiest first, each stem once. */
+function sharedWords(
+  point: MergePoint,
+  other: MergePoint,
+  weightOf: (term: string) => number,
+): readonly string[] {
+  const theirs = new Set(mergeTerms(wholeText(other)));
+  const words = new Map<string, string>();
+  for (const word of contentWords(wholeText(point))) {
+    const [term] = mergeTerms(word);
+    if (term !== undefined && theirs.has(term) && !words.has(term))
+      words.set(term, word);
+  }
+  return [...words]
+    .sort(([left], [right]) => weightOf(right) - weightOf(left))
+    .slice(0, mostWords)
+    .map(([, word]) => word);
+}
