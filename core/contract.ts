@@ -9,6 +9,12 @@ import type {
 } from './collection/collection.ts';
 import type { CommandId } from './commands/commands.ts';
 import type { ExportChoices, ExportResult } from './export/export-choices.ts';
+import type {
+  ImportPreview,
+  ImportRepairs,
+  ImportReport,
+  ImportStage,
+} from './import/import-preview.ts';
 import type { LibraryInfo, LibraryProblem } from './library-problem.ts';
 import type { QuestionPlace, ReadingPlace } from './study/reading-place.ts';
 import type { RichText } from './rich-text/rich-text.ts';
@@ -161,6 +167,56 @@ export interface Calls {
   };
   /** Builds Markdown; writes nothing. Errors: `not-found`. */
   'export.markdown': { in: ExportChoices; out: ExportResult };
+  /** Opens an import, which collects files until it is run or cancelled. It is forgotten with the program. */
+  'import.begin': { in: null; out: { readonly import: string } };
+  /**
+   * Hands over a file, or the next piece of it (pieces of one name follow each other; `last` ends it). A file that cannot
+   * be read is no error: the preview says why it was refused. Errors: `not-found`, `too-large` for the import as a whole.
+   */
+  'import.add': {
+    in: {
+      readonly import: string;
+      readonly name: string;
+      readonly base64: string;
+      readonly last: boolean;
+    };
+    out: { readonly file: string };
+  };
+  /** Takes a file back. Errors: `not-found`. */
+  'import.remove': {
+    in: { readonly import: string; readonly file: string };
+    out: null;
+  };
+  /** What would be imported; writes nothing. Errors: `not-found`. */
+  'import.preview': {
+    in: { readonly import: string; readonly repairs: ImportRepairs };
+    out: ImportPreview;
+  };
+  /**
+   * Merges and stores a new collection, all of it or nothing, and tells of its progress (see {@link HostEvent}).
+   * Errors: `not-found`, `invalid-input` when there is no question in it, `cancelled`, `read-only`, `disk-full`,
+   * `not-writable`.
+   */
+  'import.run': {
+    in: {
+      readonly import: string;
+      readonly title: string;
+      readonly repairs: ImportRepairs;
+    };
+    out: ImportReport;
+  };
+  /** Ends an import, and stops it if it runs. Nothing of it stays. */
+  'import.cancel': { in: { readonly import: string }; out: null };
+  /**
+   * Takes an imported collection out of the library again. The person's records of it stay and are there again when it is
+   * imported once more. Errors: `not-found`, `read-only` for a bundled collection.
+   */
+  'collection.remove': {
+    in: { readonly collection: CollectionId };
+    out: readonly CollectionSummary[];
+  };
+  /** The collections as they are now. */
+  'collection.list': { in: null; out: readonly CollectionSummary[] };
   /** Replaces the given preferences and saves them durably. */
   'settings.change': { in: Partial<Settings>; out: Settings };
   /** Remembers the open question and the place in it. */
@@ -202,6 +258,18 @@ export type HostEvent =
       readonly origin: string;
     }
   | { readonly type: 'search-ready' }
+  /** A collection was imported or taken out. */
+  | {
+      readonly type: 'collections-changed';
+      readonly collections: readonly CollectionSummary[];
+    }
+  | {
+      readonly type: 'import-progress';
+      readonly import: string;
+      readonly stage: ImportStage;
+      readonly done: number;
+      readonly of: number;
+    }
   | { readonly type: 'problem'; readonly problem: LibraryProblem }
   /** A command was chosen in the native menu. */
   | { readonly type: 'command'; readonly command: CommandId }

@@ -78,6 +78,33 @@ const exportChoices = z.strictObject({
 
 const imageId = z.string().regex(/^[0-9a-f]{64}\.(?:png|jpg|gif|webp)$/);
 
+const importId = { import: identifier };
+const fileName = z.string().min(1).max(500);
+const lineNumber = z.int().min(0).max(10_000_000);
+const importRepairs = z.strictObject({
+  lines: z.record(
+    identifier,
+    z
+      .array(
+        z.strictObject({
+          line: lineNumber,
+          role: z.enum(['question', 'topic', 'answer', 'left-out']),
+        }),
+      )
+      .max(10_000),
+  ),
+  prompts: z.record(z.string().regex(/^\d{1,6}$/), z.string().max(2000)),
+  assignments: z
+    .array(
+      z.strictObject({
+        file: identifier,
+        line: lineNumber,
+        number: z.int().min(0).max(1_000_000).nullable(),
+      }),
+    )
+    .max(10_000),
+});
+
 /** A schema per call; leaving one out does not compile. */
 const schemas: { readonly [C in Channel]: z.ZodType<Input<C>> } = {
   'app.open': z.null(),
@@ -117,6 +144,23 @@ const schemas: { readonly [C in Channel]: z.ZodType<Input<C>> } = {
     offset: z.number().min(-10_000_000).max(10_000_000),
   }),
   'library.info': z.null(),
+  'import.begin': z.null(),
+  'import.add': z.strictObject({
+    ...importId,
+    name: fileName,
+    base64: z.base64(),
+    last: z.boolean(),
+  }),
+  'import.remove': z.strictObject({ ...importId, file: identifier }),
+  'import.preview': z.strictObject({ ...importId, repairs: importRepairs }),
+  'import.run': z.strictObject({
+    ...importId,
+    title: z.string().trim().min(1).max(200),
+    repairs: importRepairs,
+  }),
+  'import.cancel': z.strictObject(importId),
+  'collection.remove': z.strictObject({ collection: identifier }),
+  'collection.list': z.null(),
 };
 
 /** True for the name of a call; `__proto__` and its kind are not. */

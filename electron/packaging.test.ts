@@ -46,6 +46,7 @@ describe('the package', () => {
       collections.map(({ name }) => filesBelow(join(root, 'data', name))),
     );
     const page = await filesBelow(join(root, 'dist', 'renderer'));
+    const model = await filesBelow(join(root, 'dist', 'model'));
     const mainFiles = (await readdir(join(root, 'dist'))).filter(name =>
       /^main(-\w+)?\.js$/.test(name),
     );
@@ -56,6 +57,9 @@ describe('the package', () => {
       ...mainFiles.map(name => `dist/${name}`),
       'dist/preload.cjs',
       'dist/search-worker.js',
+      'dist/import-worker.js',
+      'dist/embeddings-worker.cjs',
+      ...model,
       'dist/write-worker.js',
       'dist/THIRD_PARTY_NOTICES.txt',
       ...page,

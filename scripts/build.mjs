@@ -3,7 +3,14 @@
 // dist/ needs node_modules; only `electron` and Node's own modules stay outside.
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import {
+  copyFile,
+  mkdir,
+  readFile,
+  readdir,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { bootstrap, root } from './bootstrap.mjs';
@@ -20,6 +27,7 @@ const programEntries = {
 const workerEntries = {
   'write-worker': 'electron/services/store/write-worker.ts',
   'search-worker': 'electron/services/search/search-worker.ts',
+  'import-worker': 'electron/services/importing/import-worker.ts',
 };
 
 async function filesBelow(folder) {
@@ -69,6 +77,8 @@ const parts = {
         name => `${name}.js`,
       ),
       'preload.cjs',
+      'embeddings-worker.cjs',
+      'model/model.json',
     ],
     build: buildPrograms,
   },
@@ -118,13 +128,39 @@ async function buildPrograms() {
         chunkNames: `${name}-[hash]`,
       }),
     );
+  const scripts = { ...common, format: 'cjs', outExtension: { '.js': '.cjs' } };
   await build({
-    ...common,
+    ...scripts,
     entryPoints: { preload: 'electron/preload/preload.ts' },
-    format: 'cjs',
-    outExtension: { '.js': '.cjs' },
   });
+  // The back end of the model looks for files beside its own, which only a CommonJS module knows.
+  built.push(
+    await build({
+      ...scripts,
+      entryPoints: {
+        'embeddings-worker':
+          'electron/services/embeddings/embeddings-worker.ts',
+      },
+    }),
+  );
+  await copyModel();
   return packagesOf(built.flatMap(each => Object.keys(each.metafile.inputs)));
+}
+
+/** The files of the sentence encoder and of its back end, which the program reads at run time. */
+async function copyModel() {
+  const scope = join(root, 'node_modules', '@energetic-ai');
+  const target = join(dist, 'model');
+  await mkdir(target, { recursive: true });
+  for (const [from, pattern] of [
+    ['model-embeddings-en', /^(?:model\.json|vocab\.json|group1-shard\w+)$/],
+    ['core', /\.wasm$/],
+  ]) {
+    const folder = join(scope, from, 'dist');
+    for (const name of await readdir(folder))
+      if (pattern.test(name))
+        await copyFile(join(folder, name), join(target, name));
+  }
 }
 
 /** Files with a hash in their name would pile up. */

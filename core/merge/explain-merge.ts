@@ -49,20 +49,29 @@ export function explainMerge(
   return points.map((point, place) => {
     const inside = pairOf(place, true);
     const outside = pairOf(place, false);
-    const other = points[inside?.other ?? -1];
+    const other = inside && points[inside.other];
     return {
       point: point.id,
       nearest: other?.id ?? null,
       score: inside?.score ?? null,
       threshold,
       shared: other ? sharedWords(point, other, weightOf) : [],
-      runnerUp: outside && {
-        point: points[outside.other]?.id ?? '',
-        score: outside.score,
-      },
+      runnerUp: outside && runnerUp(points, outside),
       byHand: named.has(point.id),
     };
   });
+}
+
+interface Neighbour {
+  readonly other: number;
+  readonly score: number;
+}
+
+function runnerUp(
+  points: readonly MergePoint[],
+  { other, score }: Neighbour,
+): MergeExplanation['runnerUp'] {
+  return { point: points[other]?.id ?? '', score };
 }
 
 function groupOfEach(
@@ -81,8 +90,8 @@ function nearest(
   place: number,
   scores: PairScores,
   allowed: (other: number) => boolean,
-): { readonly other: number; readonly score: number } | null {
-  let best: { other: number; score: number } | null = null;
+): Neighbour | null {
+  let best: Neighbour | null = null;
   for (const [other, score] of (scores[place] ?? []).entries())
     if (other !== place && allowed(other))
       if (best === null || score > best.score) best = { other, score };

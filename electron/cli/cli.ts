@@ -10,6 +10,7 @@ import {
 } from './command.ts';
 import { exitCodeOf, exitCodes, type ExitCode } from './exit-code.ts';
 import { exportCommand } from './export.ts';
+import { importCommand } from './import.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
@@ -18,6 +19,7 @@ const cliCommands: readonly CliCommand[] = [
   serve,
   show,
   search,
+  importCommand,
   exportCommand,
   check,
 ];

@@ -1,5 +1,6 @@
 import type { Handlers, QuestionRef } from '../../core/contract.ts';
 import type { Images } from './images.ts';
+import { importHandlers, type ImportParts } from './import-handlers.ts';
 import type { Library } from './library.ts';
 import { listNotes } from './list-notes.ts';
 import { openLibraryPage } from './open-library-page.ts';
@@ -14,6 +15,7 @@ export interface HandlerParts {
   readonly progress: ProgressOfQuestions;
   readonly search: SearchOfLibrary;
   readonly images: Images;
+  readonly imports: ImportParts;
   /** Tells every window that a record was saved. */
   readonly changed: (ref: QuestionRef) => void;
 }
@@ -48,6 +50,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
       return { savedAt };
     },
     ...answerHandlers(parts),
+    ...importHandlers(parts.imports),
   };
 }
 

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { Handlers } from '../../core/contract.ts';
 import { createCollections } from './collections.ts';
 import { createHandlers } from './create-handlers.ts';
+import { createImportParts } from './create-import-parts.ts';
 import { describeRecord } from './describe-record.ts';
 import { dispatch } from './dispatch.ts';
 import { Images } from './images.ts';
@@ -40,8 +41,18 @@ export async function createServices(
   const library = new Library(collections, new StudyRecords(store, now), store);
   const preferences = new Preferences(store);
   const search = searchOf(library, news);
+  const { close: closeImports, parts: imports } = createImportParts({
+    collections,
+    libraryFolder: options.libraryFolder,
+    readOnlyReason: store.readOnlyReason,
+    now,
+    news,
+    search,
+    beside: worker,
+  });
   const handlers = createHandlers({
     library,
+    imports,
     preferences,
     progress: new ProgressOfQuestions(library),
     search,
@@ -60,6 +71,7 @@ export async function createServices(
       await library.records.settled();
       await preferences.settled();
       await search.close();
+      await closeImports();
       await store.close();
     },
   };
@@ -93,7 +105,7 @@ function answering(
   };
 }
 
-/** The bundled worker beside this file, or null where the program runs unbundled: then its work is done in this thread. */
+/** What the build put beside this file, or null where the program runs unbundled: then a worker's work is done in this thread. */
 function worker(name: string): string | null {
   const file = fileURLToPath(new URL(`./${name}`, import.meta.url));
   return existsSync(file) ? file : null;

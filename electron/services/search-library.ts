@@ -19,6 +19,8 @@ export class SearchOfLibrary {
   #loading: Promise<void> | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #complete = false;
+  /** Questions by collection that have been handed to the index. */
+  readonly #indexed = new Map<string, readonly string[]>();
   #closed = false;
 
   constructor(library: Library, search: SearchService) {
@@ -55,6 +57,27 @@ export class SearchOfLibrary {
     this.#search.replace(ref, await this.#textsOf(ref));
   }
 
+  /** Takes in a collection that came, or drops one that went. */
+  async updateCollection(id: string): Promise<void> {
+    if (this.#loading === null) return;
+    await this.#loading;
+    const collection = await this.#library.collections
+      .open(id)
+      .catch(() => null);
+    const questions =
+      collection?.questions.map(entry => entry.id) ??
+      this.#indexed.get(id) ??
+      [];
+    this.#indexed.set(id, questions);
+    for (const question of questions) {
+      const ref = { collection: id, question };
+      this.#search.replace(
+        ref,
+        collection === null ? [] : await this.#textsOf(ref),
+      );
+    }
+  }
+
   async close(): Promise<void> {
     clearTimeout(this.#timer);
     // What is still being indexed is of no use any more, and its end is no failure.
@@ -68,6 +91,10 @@ export class SearchOfLibrary {
     const texts: SearchText[] = [];
     for (const { id } of collections) {
       const { questions } = await this.#library.collections.open(id);
+      this.#indexed.set(
+        id,
+        questions.map(entry => entry.id),
+      );
       for (const { id: question } of questions)
         texts.push(...(await this.#textsOf({ collection: id, question })));
     }

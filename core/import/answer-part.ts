@@ -1,0 +1,103 @@
+import { joinPassages, slicePassage, type Passage } from './passage.ts';
+import { pointLabel, type LabelledPassage } from './point-label.ts';
+import { isShortHead } from './question-text.ts';
+import type { SheetBlock } from './sheet-block.ts';
+import { tableCells } from './table-cells.ts';
+
+/** A block of an answer, with what it is within it. */
+export interface AnswerPart {
+  /** `item`: of a list or a table; `head`: stands above others; `paragraph`: anything else. */
+  readonly kind: 'item' | 'head' | 'paragraph';
+  readonly passage: Passage;
+  readonly labelled: LabelledPassage | null;
+  readonly indent: number;
+  readonly gap: number;
+  /** It has a number or letter, so that a short text may be the head of a paragraph below. */
+  readonly isOrdered: boolean;
+}
+
+function rowPart(block: SheetBlock): AnswerPart {
+  const cells = tableCells(block.passage).filter(cell => cell.text !== '');
+  const [first, ...rest] = cells;
+  const isLabelled = first !== undefined && rest.length > 0;
+  return {
+    kind: 'item',
+    passage: joinPassages(cells),
+    labelled: isLabelled ? { label: first, text: joinPassages(rest) } : null,
+    indent: 0,
+    gap: block.gap,
+    isOrdered: false,
+  };
+}
+
+function partOf(block: SheetBlock, passage: Passage): AnswerPart {
+  if (block.kind === 'table-row') return rowPart(block);
+  const { marker, isBold, indent } = block.head;
+  const isItem = marker !== null && block.kind === 'paragraph';
+  const isHead =
+    block.kind === 'heading' || (isBold && isShortHead(passage.text));
+  return {
+    kind: isHead ? 'head' : isItem ? 'item' : 'paragraph',
+    passage,
+    labelled: isHead ? null : pointLabel(passage, isItem),
+    indent,
+    gap: block.gap,
+    isOrdered: isItem && marker.kind !== 'bullet',
+  };
+}
+
+/** Paragraphs of the form `Label: text` are items when there are several of them. */
+function withLabelledItems(
+  parts: readonly AnswerPart[],
+): readonly AnswerPart[] {
+  const labelled = parts.filter(
+    ({ kind, labelled: cut }) => kind === 'paragraph' && cut !== null,
+  );
+  const hasItems = parts.some(({ kind }) => kind === 'item');
+  if (labelled.length < (hasItems ? 1 : 2)) return parts;
+  return parts.map(part =>
+    part.kind === 'paragraph' && part.labelled !== null
+      ? { ...part, kind: 'item' }
+      : part,
+  );
+}
+
+/** A short line above others, with nothing that ends it but a colon. */
+function withPlainHeads(parts: readonly AnswerPart[]): readonly AnswerPart[] {
+  return parts.map((part, at) => {
+    const next = parts[at + 1];
+    if (part.kind !== 'paragraph' || next === undefined) return part;
+    if (next.kind === 'paragraph' && isShortHead(next.passage.text))
+      return part;
+    const isAbove = next.kind === 'item' || next.gap === 0;
+    const isHead = isShortHead(part.passage.text) && isAbove && at > 0;
+    return isHead ? { ...part, kind: 'head' } : part;
+  });
+}
+
+/**
+ * The parts of an answer.
+ * @param rest What the block of the question says after the question, if anything.
+ */
+export function answerParts(
+  rest: Passage | null,
+  blocks: readonly SheetBlock[],
+): readonly AnswerPart[] {
+  const parts = blocks
+    .map(block => partOf(block, slicePassage(block.passage, 0)))
+    .filter(({ passage }) => passage.text !== '');
+  const first: AnswerPart[] =
+    rest === null || rest.text === ''
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            passage: rest,
+            labelled: pointLabel(rest, false),
+            indent: 0,
+            gap: 0,
+            isOrdered: false,
+          },
+        ];
+  return withPlainHeads(withLabelledItems([...first, ...parts]));
+}

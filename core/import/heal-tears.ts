@@ -1,0 +1,140 @@
+import { isFullLine, type LineHabits } from './line-habits.ts';
+import { isShortHead } from './question-text.ts';
+import type { SheetLine } from './sheet-line.ts';
+
+/** What a line is added to. */
+export interface OpenBlock {
+  readonly head: SheetLine;
+  readonly last: SheetLine;
+  /** The words so far, or at least their end. */
+  readonly text: string;
+}
+
+/** Blank lines that a tear may have. */
+const widestTear = 3;
+
+const sentenceEnd = /[.!?…]["'”’»)\]*_]*$/u;
+const anyEnd = /[.!?…:;]["'”’»)\]*_]*$/u;
+/** What no line begins with unless its beginning is elsewhere. */
+const tornBeginning = /^(?:[,;:.)\]}%/”’»…](?![|-])|['’](?:s|t|re|ve|ll|d)\b)/u;
+/** Words after which a sentence goes on, English and German: articles, prepositions, conjunctions, auxiliaries. */
+const goesOn = new Set(
+  `a an the of to in on at by for from with without into onto over under between among through during about against as than
+and or but nor so because while whereas although though if that which who whose when where is are was were be been being has have had
+can could may might must shall should will would do does not no such its their his her our your my this these those more most very
+der die das des dem den ein eine einer eines einem einen und oder aber weil dass wenn als von vom zu zum zur im in am an auf aus bei mit nach
+für über unter durch gegen ohne um ist sind war waren wird werden wurde kann können muss soll hat haben nicht sehr sowie wie`.split(
+    /\s+/u,
+  ),
+);
+
+function lastWord(text: string): string {
+  return (/[\p{L}\p{N}]+$/u.exec(text.slice(-60))?.[0] ?? '').toLowerCase();
+}
+
+function firstWord(text: string): string {
+  return (/^[\p{L}\p{N}]+/u.exec(text.slice(0, 60))?.[0] ?? '').toLowerCase();
+}
+
+function isOpenEnded(text: string): boolean {
+  if (anyEnd.test(text)) return false;
+  return /[,–—(\-/]$/u.test(text) || goesOn.has(lastWord(text));
+}
+
+/** Whether two pieces are the halves of one word that stands elsewhere in the sheet as a whole. */
+function isTornWord(before: string, after: string, habits: LineHabits) {
+  const head = lastWord(before);
+  const tail = firstWord(after);
+  if (head === '' || tail === '' || !/[\p{L}\p{N}]$/u.test(before))
+    return false;
+  if (!habits.words.has(head + tail)) return false;
+  const seen = (word: string) => habits.words.get(word) ?? 0;
+  return seen(head) <= 1 || seen(tail) <= 1;
+}
+
+/** What stands between two pieces once they are one again: nothing where a word or its mark was torn, else a space. */
+export function jointOf(
+  before: string,
+  after: string,
+  habits: LineHabits,
+): string {
+  if (/^[,;:.)\]}%”’»…'/]/u.test(after) || /[/(]$/u.test(before)) return '';
+  if (/\p{L}-$/u.test(before) && /^\p{L}/u.test(after)) return '';
+  return isTornWord(before, after, habits) ? '' : ' ';
+}
+
+/** Whether a hyphen at the end of a line only divides a word, which then stands elsewhere in the sheet as a whole. */
+export function isHyphenated(
+  before: string,
+  after: string,
+  habits: LineHabits,
+): boolean {
+  if (!/\p{L}-$/u.test(before) || !/^\p{Ll}/u.test(after)) return false;
+  return habits.words.has(lastWord(before.slice(0, -1)) + firstWord(after));
+}
+
+function mayContinue(next: SheetLine): boolean {
+  return (
+    next.kind === 'text' &&
+    next.marker === null &&
+    next.prefix === null &&
+    !next.isBold
+  );
+}
+
+/** A few words without an end, above a line that begins with a capital: the head of what follows. */
+function isHeadLine(block: OpenBlock, next: SheetLine): boolean {
+  if (/^\p{Ll}/u.test(next.body)) return false;
+  const isOrdered = block.head.marker?.kind !== 'bullet';
+  if (sentenceEnd.test(block.text)) return isOrdered;
+  return block.head === block.last && isShortHead(block.text);
+}
+
+function continuesDirectly(
+  block: OpenBlock,
+  next: SheetLine,
+  habits: LineHabits,
+): boolean {
+  const { wrapWidth } = habits;
+  if (wrapWidth !== null && isFullLine(block.last, next, wrapWidth))
+    return true;
+  if (isOpenEnded(block.text)) return true;
+  if (block.head.marker !== null && next.indent > block.head.indent)
+    return !isHeadLine(block, next);
+  return (
+    /^\p{Ll}/u.test(next.body) &&
+    !anyEnd.test(block.text) &&
+    (!habits.beginsSmall || wrapWidth !== null)
+  );
+}
+
+/**
+ * Whether a line goes on with the block above it.
+ * @param gap How many blank lines stand between them.
+ */
+export function continuesBlock(
+  block: OpenBlock,
+  next: SheetLine,
+  gap: number,
+  habits: LineHabits,
+): boolean {
+  if (!mayContinue(next) || block.head.kind === 'heading') return false;
+  if (block.text === '' || gap > widestTear) return false;
+  if (tornBeginning.test(next.body)) return !/\?$/u.test(block.text);
+  if (block.head.isBold) return false;
+  return gap === 0
+    ? continuesDirectly(block, next, habits)
+    : continuesBelow(block, next, habits);
+}
+
+function continuesBelow(
+  block: OpenBlock,
+  next: SheetLine,
+  habits: LineHabits,
+): boolean {
+  if (anyEnd.test(block.text)) return false;
+  return (
+    isOpenEnded(block.text) ||
+    (/^\p{Ll}/u.test(next.body) && !habits.beginsSmall)
+  );
+}

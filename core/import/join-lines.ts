@@ -1,0 +1,141 @@
+import { continuesBlock, isHyphenated, jointOf } from './heal-tears.ts';
+import { lineHabits, type LineHabits } from './line-habits.ts';
+import { passageOf, type PassagePiece } from './passage.ts';
+import type { SheetBlock } from './sheet-block.ts';
+import type { SheetLine } from './sheet-line.ts';
+
+interface Draft {
+  readonly head: SheetLine;
+  last: SheetLine;
+  readonly pieces: PassagePiece[];
+  readonly lines: number[];
+  readonly torn: number[];
+  readonly gap: number;
+  level: number;
+}
+
+/** Words that end a draft, long enough to judge how it ends. */
+function endOf(draft: Draft): string {
+  return draft.pieces.at(-1)?.text ?? '';
+}
+
+function begin(line: SheetLine, gap: number): Draft {
+  return {
+    head: line,
+    last: line,
+    pieces: [{ text: line.body, line: line.index, between: '' }],
+    lines: [line.index],
+    torn: [],
+    gap,
+    level: line.level,
+  };
+}
+
+function blockOf(draft: Draft): SheetBlock {
+  const isRow = draft.head.kind === 'table-row';
+  return {
+    head: draft.head,
+    kind: isRow ? 'table-row' : draft.level > 0 ? 'heading' : 'paragraph',
+    level: draft.level,
+    passage: passageOf(draft.pieces),
+    lines: draft.lines,
+    gap: draft.gap,
+    torn: draft.torn,
+  };
+}
+
+/** A line of text right above `===` or `---` is a heading, when it stands alone and could be one. */
+function isUnderlined(draft: Draft, line: SheetLine, gap: number): boolean {
+  return (
+    line.kind === 'underline' &&
+    gap === 0 &&
+    draft.lines.length === 1 &&
+    draft.head.kind === 'text' &&
+    draft.head.marker?.kind !== 'bullet' &&
+    draft.head.body.length <= 200 &&
+    (line.level === 1 || !/[.:;,]$/u.test(draft.head.body))
+  );
+}
+
+/** Lines that no repair makes anything of and whose words belong to no question. */
+function standsApart(line: SheetLine): boolean {
+  return !['text', 'heading', 'table-row'].includes(line.kind);
+}
+
+interface Joining {
+  readonly habits: LineHabits;
+  /** Lines that begin a block whatever they look like. */
+  readonly beginners: ReadonlySet<number>;
+}
+
+function add(draft: Draft, line: SheetLine, gap: number, joining: Joining) {
+  const between = jointOf(endOf(draft), line.body, joining.habits);
+  const piece = draft.pieces.at(-1);
+  if (
+    piece !== undefined &&
+    isHyphenated(piece.text, line.body, joining.habits)
+  )
+    draft.pieces.splice(-1, 1, { ...piece, text: piece.text.slice(0, -1) });
+  draft.pieces.push({ text: line.body, line: line.index, between });
+  draft.lines.push(line.index);
+  draft.last = line;
+  if (gap > 0) draft.torn.push(line.index);
+}
+
+/** Whether a line goes on with the block that is open. */
+function continuesDraft(
+  open: Draft,
+  line: SheetLine,
+  gap: number,
+  joining: Joining,
+): boolean {
+  if (open.level > 0 || open.head.kind === 'table-row') return false;
+  if (joining.beginners.has(line.index)) return false;
+  const block = { head: open.head, last: open.last, text: endOf(open) };
+  return continuesBlock(block, line, gap, joining.habits);
+}
+
+/** A rule parts what stands above it from what stands below it as much as this many blank lines. */
+const gapOfRule = 4;
+
+/** Puts a line with words into the open block or a new one. */
+function place(
+  drafts: Draft[],
+  line: SheetLine,
+  gap: number,
+  joining: Joining,
+): void {
+  const open = drafts.at(-1);
+  if (open !== undefined && isUnderlined(open, line, gap)) {
+    open.level = line.level;
+    open.lines.push(line.index);
+  } else if (open !== undefined && continuesDraft(open, line, gap, joining))
+    add(open, line, gap, joining);
+  else drafts.push(begin(line, gap));
+}
+
+/**
+ * Joins hard-wrapped lines, and sentences and words that blank lines tear apart.
+ * @param skipped Lines to leave out, by number.
+ * @param beginners Lines that a person says begin something of their own, by number.
+ */
+export function joinLines(
+  lines: readonly SheetLine[],
+  skipped: ReadonlySet<number>,
+  beginners: ReadonlySet<number>,
+): readonly SheetBlock[] {
+  const kept = lines.filter(line => !skipped.has(line.index));
+  const joining = { habits: lineHabits(kept), beginners };
+  const drafts: Draft[] = [];
+  let gap = 0;
+  for (const line of kept) {
+    const open = drafts.at(-1);
+    const isUnderline = open !== undefined && isUnderlined(open, line, gap);
+    if (line.kind === 'blank') gap += 1;
+    else if (!standsApart(line) || isUnderline) {
+      place(drafts, line, gap, joining);
+      gap = 0;
+    } else if (line.kind !== 'page-number') gap = Math.max(gap, gapOfRule);
+  }
+  return drafts.map(blockOf);
+}

@@ -1,0 +1,76 @@
+import type { SheetLine } from './sheet-line.ts';
+
+/** What is usual in a sheet as a whole; single lines are read in its light. */
+export interface LineHabits {
+  /** Lines are broken by hand near this many characters; null when they are not. */
+  readonly wrapWidth: number | null;
+  /** Paragraphs begin with small letters, so that a small letter says nothing about a tear. */
+  readonly beginsSmall: boolean;
+  /** How often each word occurs, in small letters. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
+/** Wider columns are not typed by hand. */
+const widestColumn = 130;
+const narrowestColumn = 40;
+
+function firstWord(text: string): string {
+  return /^\S*/u.exec(text)?.[0] ?? '';
+}
+
+/** Whether the first word of the next line would not have fitted into this one. */
+export function isFullLine(
+  line: SheetLine,
+  next: SheetLine,
+  wrapWidth: number,
+): boolean {
+  const length = line.raw.trimEnd().length;
+  return length + 1 + firstWord(next.body).length > wrapWidth - 2;
+}
+
+function isPlain(line: SheetLine | undefined): line is SheetLine {
+  return line?.kind === 'text' && line.marker === null && line.prefix === null;
+}
+
+function wrapWidthOf(lines: readonly SheetLine[]): number | null {
+  const lengths = lines
+    .filter(line => line.kind === 'text')
+    .map(line => line.raw.trimEnd().length)
+    .sort((one, other) => one - other);
+  const width = lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0;
+  if (width > widestColumn || width < narrowestColumn) return null;
+  let wrapped = 0;
+  for (const [at, line] of lines.entries()) {
+    const next = lines[at + 1];
+    if (line.kind !== 'text' || !isPlain(next)) continue;
+    const isOpen = !/[.!?:;]["'”’)\]*_]*$/u.test(line.body);
+    if (isOpen && isFullLine(line, next, width)) wrapped += 1;
+  }
+  return wrapped >= 2 ? width : null;
+}
+
+function beginsSmallMostly(lines: readonly SheetLine[]): boolean {
+  let small = 0;
+  let all = 0;
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    if (!isPlain(line) || (before !== undefined && before.kind !== 'blank'))
+      continue;
+    all += 1;
+    if (/^\p{Ll}/u.test(line.body)) small += 1;
+  }
+  return all >= 4 && small * 2 > all;
+}
+
+/** Looks at all lines of a sheet once. */
+export function lineHabits(lines: readonly SheetLine[]): LineHabits {
+  const words = new Map<string, number>();
+  for (const line of lines)
+    for (const [word] of line.body.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu))
+      words.set(word, (words.get(word) ?? 0) + 1);
+  return {
+    wrapWidth: wrapWidthOf(lines),
+    beginsSmall: beginsSmallMostly(lines),
+    words,
+  };
+}

@@ -1,0 +1,33 @@
+import type { LineRole } from './parsed-sheet.ts';
+import type { SheetLine } from './sheet-line.ts';
+
+/** Where the words of one line go to several places, the first of these names the line. */
+const rank: Readonly<Record<LineRole, number>> = {
+  question: 8,
+  title: 7,
+  topic: 6,
+  point: 5,
+  lead: 4,
+  closing: 3,
+  'before-first-question': 2,
+  'left-out': 1,
+  blank: 0,
+};
+
+/** The roles of lines before anything is known of them. */
+export function initialRoles(lines: readonly SheetLine[]): LineRole[] {
+  return lines.map(({ kind }) => (kind === 'blank' ? 'blank' : 'left-out'));
+}
+
+/** Gives lines a role, unless they have one that says more. Blank lines stay blank. */
+export function markLines(
+  roles: LineRole[],
+  lines: readonly number[],
+  role: LineRole,
+): void {
+  for (const line of lines) {
+    const known = roles[line];
+    if (known === undefined || known === 'blank') continue;
+    if (rank[role] > rank[known]) roles[line] = role;
+  }
+}

@@ -1,0 +1,47 @@
+import { slicePassage, type Passage } from './passage.ts';
+import { wordCount } from './question-text.ts';
+
+/** A passage that opens with a label, cut in two. */
+export interface LabelledPassage {
+  readonly label: Passage;
+  readonly text: Passage;
+}
+
+const boldLabel =
+  /^(\*\*|__)(?!\s)((?:(?!\1).){1,120}?)\1\s*(?:[:.–—]\s*|-\s+)?(?=\S)/u;
+const colonLabel = /^([^:?!\n]{1,90}?)\s*:(?=\s|\p{Lu})\s*(?=\S)/u;
+const dashLabel = /^([^:?!.,;\n]{1,60}?)\s+(?:[–—]|--?)\s+(?=\S)/u;
+
+function isLabel(text: string, mostWords: number): boolean {
+  const words = text.replace(/[*_`]/gu, '').trim();
+  if (!/^["“'(]?[\p{L}\p{N}]/u.test(words)) return false;
+  if (/(?:https?|[.;]\s)/u.test(words) || /^\d+$/u.test(words)) return false;
+  const count = wordCount(words);
+  return count >= 1 && count <= mostWords;
+}
+
+/**
+ * Cuts the label off a point: `Scalability: …`, `**Scalability** …`, `Scalability – …`. A dash makes a label only of few
+ * words, and only where `allowsDash` says that the passage is an item of a list.
+ * @returns Null when the passage has no label, or nothing after it.
+ */
+export function pointLabel(
+  passage: Passage,
+  allowsDash: boolean,
+): LabelledPassage | null {
+  const opening = passage.text.slice(0, 300);
+  const bold = boldLabel.exec(opening);
+  const colon = colonLabel.exec(opening);
+  const dash = allowsDash ? dashLabel.exec(opening) : null;
+  const found = [
+    { cut: bold, label: bold?.[2], words: 12 },
+    { cut: colon, label: colon?.[1], words: 9 },
+    { cut: dash, label: dash?.[1], words: 5 },
+  ].find(({ label, words }) => label !== undefined && isLabel(label, words));
+  const cut = found?.cut;
+  if (cut === undefined || cut === null || found?.label === undefined)
+    return null;
+  const start = passage.text.indexOf(found.label);
+  const label = slicePassage(passage, start, start + found.label.length);
+  return { label, text: slicePassage(passage, cut[0].length) };
+}

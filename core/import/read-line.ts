@@ -1,0 +1,84 @@
+import { lineOpening } from './line-opening.ts';
+import type { SheetLine } from './sheet-line.ts';
+
+const heading = /^(#{1,6})(?:\s+|(?=[^\s#\d]))(.*?)\s*#*$/u;
+const rule = /^(?:[-*_=~–—•·.]\s*){3,}$/u;
+const underline = /^(?:={3,}|-{3,})$/u;
+const pageNumber =
+  /^(?:(?:page|seite|p\.|pg\.?|página|pagina)\s*\d{1,4}(?:\s*(?:of|von|de|\/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}(?:\s*(?:\/|of|von)\s*\d{1,4})?|\[\d{1,4}\])$/iu;
+const contentsEntry = /(?:\.\s?){4,}\s*\d{1,4}$|…{2,}\s*\d{1,4}$/u;
+const tableRow = /^\|.*\|$/u;
+const tableRule = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/u;
+
+function indentOf(raw: string): number {
+  let column = 0;
+  for (const character of raw) {
+    if (character === '\t') column += 4 - (column % 4);
+    else if (/\s/u.test(character)) column += 1;
+    else break;
+  }
+  return column;
+}
+
+const wholeBold = /^(\*\*|__)(?!\s)((?:(?!\1).)+)\1\s*[:.]?$/u;
+/** Longer lines are never a heading, a label or a page number, and are looked at by their beginning only. */
+const longLine = 2_000;
+
+/** In this order: a rule of a table is also a rule, a lone number also a page number. */
+const kinds: readonly (readonly [
+  SheetLine['kind'],
+  (text: string) => boolean,
+])[] = [
+  ['blank', text => text === ''],
+  ['text', text => text.length > longLine],
+  ['table-row', text => tableRow.test(text) && !tableRule.test(text)],
+  ['underline', text => underline.test(text)],
+  ['table-rule', text => tableRule.test(text) && text.includes('|')],
+  ['rule', text => rule.test(text)],
+  ['page-number', text => pageNumber.test(text)],
+  ['contents-entry', text => contentsEntry.test(text)],
+  ['heading', text => heading.test(text)],
+];
+
+function kindOf(trimmed: string): SheetLine['kind'] {
+  return kinds.find(([, test]) => test(trimmed))?.[0] ?? 'text';
+}
+
+function levelOf(kind: SheetLine['kind'], trimmed: string): number {
+  if (kind === 'underline') return trimmed.startsWith('=') ? 1 : 2;
+  return kind === 'heading' ? (heading.exec(trimmed)?.[1]?.length ?? 0) : 0;
+}
+
+/** The words of a line that is bold as a whole; null when it is not. */
+function boldWords(words: string): string | null {
+  if (words.length > longLine) return null;
+  return wholeBold.exec(words)?.[2] ?? null;
+}
+
+const noOpening = { marker: null, prefix: null, prefixNumber: null };
+
+function readWords(words: string) {
+  const outer = boldWords(words);
+  const opening = lineOpening(outer ?? words);
+  const inner = boldWords(opening.body);
+  const isBold = outer !== null || inner !== null;
+  return { ...opening, isBold, body: inner ?? opening.body };
+}
+
+/**
+ * Reads one line by itself: its kind, its indentation, what opens it and its words.
+ * @param raw The line without its end.
+ * @param index Its number, counted from 0.
+ */
+export function readLine(raw: string, index: number): SheetLine {
+  const quoted = raw.replace(/^(?:\s{0,3}>\s?)+/u, '');
+  const trimmed = quoted.trim();
+  const kind = kindOf(trimmed);
+  const level = levelOf(kind, trimmed);
+  const titled = kind === 'heading' ? heading.exec(trimmed)?.[2] : undefined;
+  const isText = kind === 'text' || kind === 'heading';
+  const read = isText
+    ? readWords(titled ?? trimmed)
+    : { ...noOpening, isBold: false, body: trimmed };
+  return { index, raw, indent: indentOf(quoted), kind, level, ...read };
+}

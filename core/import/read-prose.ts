@@ -1,0 +1,146 @@
+import type { AnswerDraft, DraftPoint } from './answer-draft.ts';
+import { contentStems } from './content-stems.ts';
+import { joinPassages, slicePassage, type Passage } from './passage.ts';
+import { wordCount } from './question-text.ts';
+import {
+  announces,
+  enumerates,
+  leaning,
+  restates,
+  summingUp,
+} from './sentence-cues.ts';
+import { splitSentences } from './split-sentences.ts';
+
+function sentencesOf(passages: readonly Passage[]): readonly Passage[] {
+  return passages.flatMap(passage =>
+    splitSentences(passage.text).map(({ start, end }) =>
+      slicePassage(passage, start, end),
+    ),
+  );
+}
+
+/** How far ahead an enumeration is looked up; a later mention is none. */
+const aheadForEnumeration = 16;
+
+function isLead(
+  sentences: readonly Passage[],
+  at: number,
+  subject: ReadonlySet<string>,
+): boolean {
+  const text = sentences[at]?.text ?? '';
+  const left = sentences.length - at - 1;
+  if (left < 2) return announces(text) && left >= 1;
+  if (announces(text)) return true;
+  const ahead = sentences.slice(at + 1, at + 1 + aheadForEnumeration);
+  if (left >= 3 && enumerates(text, ahead.map(one => one.text).join(' ')))
+    return true;
+  return at === 0 && (restates(text, subject) || isFiller(text, subject));
+}
+
+const fillerOpening =
+  /^(?:so|well|ok|okay|good|right|sure|yes|hi|hello|great|now|thanks|anyway|gut|also|ja|klar)\b/iu;
+
+/** A few words to begin with, such as *So, in order.* */
+function isFiller(text: string, subject: ReadonlySet<string>): boolean {
+  if (wordCount(text) > 6 || !/[.!]$/u.test(text)) return false;
+  const stems = contentStems(text);
+  if (stems.some(one => subject.has(one)) || stems.length > 2) return false;
+  return stems.length === 0 || fillerOpening.test(text);
+}
+
+/** How many sentences at the beginning are no claims. */
+function leadLength(
+  sentences: readonly Passage[],
+  subject: ReadonlySet<string>,
+): number {
+  let length = 0;
+  while (length < 3 && isLead(sentences, length, subject)) length += 1;
+  return length;
+}
+
+/** Where the sentences that only sum up begin, at most two before the end; the number of sentences if none does. */
+function closingStart(
+  sentences: readonly Passage[],
+  subject: ReadonlySet<string>,
+): number {
+  if (sentences.length < 3) return sentences.length;
+  for (const at of [sentences.length - 2, sentences.length - 1]) {
+    const score = summingUp(sentences[at]?.text ?? '', subject);
+    const isLast = at === sentences.length - 1;
+    if (at > 0 && score >= (isLast ? 2 : 3)) return at;
+  }
+  return sentences.length;
+}
+
+interface Claim {
+  readonly sentences: Passage[];
+  /** It speaks of the subject of the whole answer, so a pronoun after it does, too. */
+  readonly isOnSubject: boolean;
+}
+
+/** The first words of a sentence, where its subject is. */
+function openingOf(text: string): string {
+  return text.split(/\s+/u, 7).join(' ');
+}
+
+function speaksOf(text: string, subject: ReadonlySet<string>): boolean {
+  const first = contentStems(openingOf(text)).slice(0, 2);
+  return first.length > 0 && first.every(one => subject.has(one));
+}
+
+function joinsClaim(
+  claim: Claim | undefined,
+  sentence: Passage,
+): claim is Claim {
+  const last = claim?.sentences.at(-1);
+  if (claim === undefined || last === undefined) return false;
+  const lean = leaning(sentence.text, last.text);
+  return lean === 'whole' || (lean === 'description' && !claim.isOnSubject);
+}
+
+/** What a prose answer is about: the words of its question, or without one those its first sentence begins with. */
+function subjectOf(
+  sentences: readonly Passage[],
+  prompt: string,
+): ReadonlySet<string> {
+  const asked = contentStems(prompt);
+  if (asked.length > 0) return new Set(asked);
+  return new Set(contentStems(openingOf(sentences[0]?.text ?? '')).slice(0, 4));
+}
+
+/**
+ * Reads prose: a sentence is a claim, together with those that lean on it (*This may involve …*); sentences that only
+ * announce go to the lead wherever they stand, and those at the end that only sum up to the closing.
+ */
+export function readProse(
+  passages: readonly Passage[],
+  prompt: string,
+): AnswerDraft {
+  const sentences = sentencesOf(passages);
+  const subject = subjectOf(sentences, prompt);
+  const from = leadLength(sentences, subject);
+  const to = Math.max(closingStart(sentences, subject), from);
+  const lead = sentences.slice(0, from);
+  const claims: Claim[] = [];
+  let isFresh = true;
+  for (const [at, sentence] of sentences.slice(from, to).entries()) {
+    const isLast = from + at === to - 1;
+    if (!isLast && !isFresh && announces(sentence.text)) {
+      lead.push(sentence);
+      isFresh = true;
+      continue;
+    }
+    const open = claims.at(-1);
+    if (!isFresh && joinsClaim(open, sentence)) open.sentences.push(sentence);
+    else {
+      const lean = leaning(sentence.text, '');
+      const isOnSubject = lean !== 'none' || speaksOf(sentence.text, subject);
+      claims.push({ sentences: [sentence], isOnSubject });
+    }
+    isFresh = false;
+  }
+  const points = claims.map(({ sentences: parts }): DraftPoint => {
+    return { label: null, text: joinPassages(parts) };
+  });
+  return { lead, points, closing: sentences.slice(to) };
+}

@@ -1,0 +1,120 @@
+import { contentStems, shareAmong } from './content-stems.ts';
+import { wordCount } from './question-text.ts';
+
+/** Nouns that stand for the points to come, English and German. */
+const announced =
+  `factors?|reasons?|causes?|steps?|ways?|methods?|techniques?|strateg(?:y|ies)|approaches|types?|kinds?|forms?|roles?|elements?|components?|parts|
+considerations?|measures?|aspects?|challenges?|problems?|issues?|benefits?|advantages?|disadvantages?|drawbacks?|principles?|stages?|phases?|features?|
+characteristics?|properties|functions?|practices?|options?|things|points?|conditions?|requirements?|effects?|consequences?|differences?|similarities|tools?|
+mistakes?|tips?|rules?|mechanisms?|criteria|arguments?|examples?|recommendations?|solutions?|skills?|tasks?|gründe|faktoren|ursachen|schritte|arten|maßnahmen|
+wege|methoden|aspekte|vorteile|nachteile|phasen|merkmale|folgen|unterschiede|funktionen|voraussetzungen|möglichkeiten`.replace(
+    /\s+/gu,
+    '',
+  );
+const amounts =
+  `several|various|many|multiple|numerous|a few|an? (?:wide )?(?:number|variety|range|mix|series|combination|set) of|two|three|four|five|six|
+seven|eight|following|mehrere|verschiedene|viele|zahlreiche|folgende|zwei|drei|vier|fünf|sechs`.replace(
+    /\n/gu,
+    '',
+  );
+/** Words that stand before such nouns in claims, too: in a short sentence only they announce. */
+const vagueAmounts = 'some|different|certain|main|key|common|einige|wichtige';
+function announcementOf(amount: string): RegExp {
+  const between = '(?:[\\p{L}-]+,?\\s+(?:and\\s+|und\\s+)?){0,3}';
+  const end = '(?![\\p{L}-])(?!\\s+(?:such as|like|of|wie)\\b)';
+  return new RegExp(
+    `(?:^|\\s)(?:${amount})\\s+${between}(?:${announced})${end}`,
+    'iu',
+  );
+}
+const announcement = announcementOf(amounts);
+const vagueAnnouncement = announcementOf(`${amounts}|${vagueAmounts}`);
+const plainAnnouncement =
+  /^(?:here(?:['’]s| is| are)\b|let['’]s\b|below\b|im folgenden\b)|\b(?:as follows|the following|folgende[rnms]?)\b/iu;
+const reason =
+  /\b(?:because|since|so that|as it|as they|as the|by \w+ing|namely|such as|weil|nämlich)\b/iu;
+
+/** Whether a sentence only says that points follow: *Several techniques can be employed.* */
+export function announces(sentence: string): boolean {
+  if (/:["'”’)*_]*$/u.test(sentence)) return true;
+  if (plainAnnouncement.test(sentence)) return true;
+  if (reason.test(sentence) || /\d/u.test(sentence)) return false;
+  const words = wordCount(sentence);
+  if (words <= 12) return vagueAnnouncement.test(sentence);
+  return words <= 28 && announcement.test(sentence);
+}
+
+const appraisal =
+  /\b(?:is|are|plays?|remains?)\b.{0,40}\b(?:crucial|essential|important|importance|vital|critical|key|necessary|fundamental|inevitable|complex|challenging|difficult)\b|\brequires?\b|\berforder[nt]\b|\b(?:ist|sind)\b.{0,40}\b(?:wichtig|entscheidend|wesentlich)\b/iu;
+const restatedShare = 0.4;
+
+/** Whether a sentence says no more than that the subject of the question matters. */
+export function restates(
+  sentence: string,
+  subject: ReadonlySet<string>,
+): boolean {
+  return (
+    appraisal.test(sentence) &&
+    !reason.test(sentence) &&
+    !/\d/u.test(sentence) &&
+    shareAmong(sentence, subject) >= restatedShare
+  );
+}
+
+const enumeration =
+  /\b(?:includes?|including|are|comprises?|consists? of|umfass(?:t|en)|sind)\b[^,]*,[^,]*,/iu;
+
+/** Whether a sentence lists by name what the text after it goes through one by one. */
+export function enumerates(sentence: string, after: string): boolean {
+  const listed = enumeration.exec(sentence);
+  if (listed === null) return false;
+  const names = sentence.slice(listed.index).replace(/^\S+/u, '');
+  return shareAmong(names, new Set(contentStems(after))) >= 0.7;
+}
+
+const sumUpOpening =
+  /^["'*_]*(?:overall|in (?:summary|conclusion|short|sum|brief|essence)|to (?:sum up|summari[sz]e|conclude|wrap up)|summing up|in a nutshell|all in all|ultimately|altogether|taken together|bottom line|remember\b|conclusion\b|summary\b|insgesamt|zusammenfassend|zusammengefasst|abschließend|alles in allem|fazit|kurz gesagt|letztlich)/iu;
+const backReference =
+  /^(?:by|through|with|using|to|all|together|when|if|durch|mit|um)\b.{0,60}\b(?:these|those|this|such|diese[rnms]?|solche[rn]?)\b|^(?:these|those|all of (?:these|this)|diese|all dies)\b/iu;
+const dependence = /\b(?:depends?|abhängig|hängt|hängen)\b/iu;
+const caution =
+  /\b(?:it(?:['’]s| is) (?:important|essential|crucial|worth)|let me know|keep in mind|bear in mind|good luck|hope this helps)\b/iu;
+
+/** How much a sentence looks like one that sums up, from 0; 2 and more is sure. */
+export function summingUp(
+  sentence: string,
+  subject: ReadonlySet<string>,
+): number {
+  const isExact = /\d/u.test(sentence);
+  if (sumUpOpening.test(sentence)) return isExact ? 0.5 : 3;
+  let score = 0;
+  if (backReference.test(sentence)) score += 1.5;
+  if (dependence.test(sentence)) score += 1;
+  if (caution.test(sentence)) score += 1;
+  if (shareAmong(sentence, subject) >= 0.5) score += 1;
+  if (isExact) score -= 1;
+  return Math.max(0, score);
+}
+
+const exemplification =
+  /^(?:this|that|these|those|such|doing so|for example|for instance|e\.g\.|i\.e\.|that is|that means|in other words|in this (?:case|way|sense)|this way|as such|hence|therefore|as a result|consequently|otherwise|thereby|dies(?:e[rsnm]?)?|zum beispiel|z\. ?b\.|das heißt|d\. ?h\.|dadurch|deshalb|daher|somit)\b/iu;
+/** What a pronoun *is* or *has* describes it further; what it does is a claim of its own. */
+const description =
+  /^(?:(?:they|these|sie)\s+(?:are|were|have|had|sind|waren|haben|hatten)|(?:it|he|she|er|sie|es)\s+(?:is|was|has|had|ist|war|hat|hatte))\b/iu;
+const pronoun = /^(?:they|it|he|she|its|their|sie|er|es)\b/iu;
+
+/** How a sentence leans on the one before it. */
+export type Leaning = 'none' | 'whole' | 'subject' | 'description';
+
+/** Whether a sentence goes on with the whole sentence before it, describes its subject further, or only speaks of it. */
+export function leaning(sentence: string, before: string): Leaning {
+  if (exemplification.test(sentence)) return 'whole';
+  if (description.test(sentence)) return 'description';
+  if (pronoun.test(sentence)) return 'subject';
+  const some = /^(?:some|many|most|other|both)\s+([\p{L}-]+)/iu.exec(
+    sentence,
+  )?.[1];
+  if (some !== undefined && some.length > 3)
+    return before.toLowerCase().includes(some.toLowerCase()) ? 'whole' : 'none';
+  return 'none';
+}

@@ -1,0 +1,78 @@
+import type { LineRole } from './parsed-sheet.ts';
+import type { Passage } from './passage.ts';
+import type { SheetReading } from './read-sheet.ts';
+
+const kept: ReadonlySet<LineRole> = new Set<LineRole>([
+  'title',
+  'topic',
+  'question',
+  'lead',
+  'point',
+  'closing',
+]);
+
+/** Letters and digits in small letters. */
+export function lettersOf(text: string): string {
+  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+function sorted(text: string): string {
+  return [...lettersOf(text)].sort().join('');
+}
+
+function withoutBreaks(text: string): string {
+  return text.replace(/<br\s*\/?>/giu, '');
+}
+
+/** What the passages of a reading say, by line. A label that stands above several points is counted once. */
+function wordsByLine(reading: SheetReading): ReadonlyMap<number, string> {
+  const words = new Map<number, string>();
+  const seen = new Set<Passage>();
+  const labels = new Set<string>();
+  const add = (passage: Passage | null) => {
+    if (passage === null || seen.has(passage)) return;
+    seen.add(passage);
+    for (const [at, { offset, line }] of passage.starts.entries()) {
+      const end = passage.starts[at + 1]?.offset;
+      const text = passage.text.slice(offset, end);
+      words.set(line, (words.get(line) ?? '') + text);
+    }
+  };
+  add(reading.title);
+  for (const { prompt, answer } of reading.questions) {
+    add(prompt);
+    for (const passage of answer.lead) add(passage);
+    for (const { label, text } of answer.points) {
+      const key = JSON.stringify(label);
+      if (label !== null && !(labels.has(key) && !seen.has(label))) add(label);
+      labels.add(key);
+      add(text);
+    }
+    for (const passage of answer.closing) add(passage);
+  }
+  return words;
+}
+
+/**
+ * The lines whose words are not in the structure exactly as often as in the line, or that are in it although they are left
+ * out. None, if the reader keeps its promise.
+ */
+export function lostLines(reading: SheetReading): readonly string[] {
+  const words = wordsByLine(reading);
+  const topics = reading.questions.map(({ topic }) => lettersOf(topic ?? ''));
+  return reading.lines.flatMap(({ index, body, kind }) => {
+    const role = reading.roles[index] ?? 'blank';
+    const found = sorted(withoutBreaks(words.get(index) ?? ''));
+    const isTopic = role === 'topic';
+    if (isTopic && topics.some(topic => topic.includes(lettersOf(body))))
+      return [];
+    const isKept = kept.has(role) && kind !== 'underline';
+    const expected = isKept ? sorted(withoutBreaks(body)) : '';
+    // The number of a row becomes the question's number.
+    const isRow = kind === 'table-row' && role === 'question';
+    const same = isRow
+      ? found.replace(/\d/gu, '') === expected.replace(/\d/gu, '')
+      : found === expected;
+    return same ? [] : [`line ${index} (${role}): ${body.slice(0, 200)}`];
+  });
+}

@@ -1,0 +1,60 @@
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../../../core/app-error.ts';
+import {
+  runImportTask,
+  type ImportAnswers,
+  type ImportTask,
+} from './import-task.ts';
+import { stopIfAsked } from './store-collection.ts';
+
+/** Memory that a task may take, in MB: a hundred times what the largest sensible import needs. */
+const memoryLimit = 1024;
+
+/**
+ * Does a task in a thread that lives as long as the task, so that cancelling it is ending the thread, and a task that eats
+ * all memory takes nothing else down.
+ * @param workerFile the bundled worker, or null to do the work in this thread
+ * @throws AppError `cancelled`, `too-large` when the thread ran out of memory
+ */
+export function runInThread<T extends ImportTask>(
+  workerFile: string | URL | null,
+  task: T,
+  signal: AbortSignal,
+): Promise<ImportAnswers[T['task']]> {
+  stopIfAsked(signal);
+  type Answer = ImportAnswers[T['task']];
+  if (workerFile === null)
+    return Promise.resolve(runImportTask(task) as Answer);
+  return new Promise<Answer>((resolve, reject) => {
+    const worker = new Worker(workerFile, {
+      resourceLimits: { maxOldGenerationSizeMb: memoryLimit },
+    });
+    const finish = (settle: () => void) => {
+      signal.removeEventListener('abort', cancel);
+      settle();
+      void worker.terminate();
+    };
+    const cancel = () => finish(() => reject(cancelled()));
+    signal.addEventListener('abort', cancel);
+    worker.once('message', (answer: Answer) => finish(() => resolve(answer)));
+    worker.once('error', error => finish(() => reject(asAppError(error))));
+    worker.postMessage(task);
+  });
+}
+
+function cancelled(): AppError {
+  return new AppError(
+    'cancelled',
+    'The import was cancelled. Nothing of it was kept.',
+  );
+}
+
+function asAppError(error: Error): Error {
+  if ((error as NodeJS.ErrnoException).code !== 'ERR_WORKER_OUT_OF_MEMORY')
+    return error;
+  return new AppError(
+    'too-large',
+    'There is more in these files than fits into memory at once. Nothing was kept. Import them in smaller parts.',
+    { cause: error },
+  );
+}
