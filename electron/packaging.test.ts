@@ -58,6 +58,7 @@ describe('the package', () => {
       'dist/preload.cjs',
       'dist/search-worker.js',
       'dist/import-worker.js',
+      'dist/sheet-worker.js',
       'dist/embeddings-worker.cjs',
       ...model,
       'dist/write-worker.js',

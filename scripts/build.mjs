@@ -27,6 +27,7 @@ const programEntries = {
 const workerEntries = {
   'write-worker': 'electron/services/store/write-worker.ts',
   'search-worker': 'electron/services/search/search-worker.ts',
+  'sheet-worker': 'electron/services/import/sheet-worker.ts',
   'import-worker': 'electron/services/importing/import-worker.ts',
 };
 

@@ -11,6 +11,7 @@ import {
 import { exitCodeOf, exitCodes, type ExitCode } from './exit-code.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
+import { merge } from './merge.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
@@ -20,6 +21,7 @@ const cliCommands: readonly CliCommand[] = [
   show,
   search,
   importCommand,
+  merge,
   exportCommand,
   check,
 ];

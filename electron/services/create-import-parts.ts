@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import type { Collections } from './collections.ts';
 import { createEmbeddings } from './embeddings/create-embeddings.ts';
 import type { ImportParts } from './import-handlers.ts';
+import { readSheetInWorker } from './import/read-sheet-in-worker.ts';
 import { CollectionKeeper } from './importing/collection-keeper.ts';
 import { Imports } from './importing/imports.ts';
-import { readSheet } from './importing/read-sheet.ts';
 import { logFailure } from './log.ts';
 import type { News } from './news.ts';
 import type { SearchOfLibrary } from './search-library.ts';
@@ -42,7 +42,11 @@ export function createImportParts(around: ImportSurroundings): {
     takenIds: async () => new Set((await keeper.list()).map(({ id }) => id)),
     folder: join(libraryFolder, 'collections'),
     readOnlyReason,
-    read: readSheet,
+    read: (name, bytes, signal) =>
+      readSheetInWorker(
+        { name, bytes },
+        { workerFile: beside('sheet-worker.js'), signal },
+      ),
     embeddings,
     workerFile: beside('import-worker.js'),
     progress: (id, stage, done, of) =>

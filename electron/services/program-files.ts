@@ -7,5 +7,9 @@ import { fileURLToPath } from 'node:url';
 export const programFiles = {
   bundledCollections: fileURLToPath(new URL('../data', import.meta.url)),
   page: fileURLToPath(new URL('./renderer', import.meta.url)),
+  embeddingsWorker: fileURLToPath(
+    new URL('./embeddings-worker.cjs', import.meta.url),
+  ),
+  model: fileURLToPath(new URL('./model', import.meta.url)),
   preload: fileURLToPath(new URL('./preload.cjs', import.meta.url)),
 } as const;

@@ -1,0 +1,71 @@
+import type { Element, ElementContent } from 'hast';
+import {
+  element,
+  elementsBelow,
+  isElement,
+  textNode,
+  wordsOf,
+} from './html-element.ts';
+
+const blocks = new Set(
+  'p div ul ol li dl dt dd blockquote pre section article figure figcaption table tr br hr h1 h2 h3 h4 h5 h6'.split(
+    ' ',
+  ),
+);
+
+/** Whether a table only places things: it says so, holds headings or other tables, or has one column. */
+export function isLayout(table: Element): boolean {
+  const role = String(table.properties['role'] ?? '');
+  if (role === 'presentation' || role === 'none') return true;
+  let cells = 0;
+  let rows = 0;
+  for (const each of elementsBelow(table)) {
+    if (isElement(each, 'table', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'))
+      return true;
+    if (isElement(each, 'tr')) rows += 1;
+    if (isElement(each, 'td', 'th')) cells += 1;
+  }
+  return cells <= rows;
+}
+
+/** The cells of a table as blocks that follow each other. */
+export function unwrapTable(table: Element): ElementContent[] {
+  return table.children.flatMap(child => {
+    if (isElement(child, 'td', 'th', 'caption'))
+      return [element('div', child.children)];
+    if (isElement(child, 'colgroup')) return [];
+    return isElement(child, 'thead', 'tbody', 'tfoot', 'tr')
+      ? unwrapTable(child)
+      : [child];
+  });
+}
+
+/** Stands between two blocks until it is known what comes before it. */
+const parting: ElementContent = textNode('');
+
+function flat(node: Element): ElementContent[] {
+  return node.children.flatMap(child => {
+    if (child.type !== 'element' || !blocks.has(child.tagName)) return [child];
+    return [parting, ...flat(child), parting];
+  });
+}
+
+/** The content of a cell as one line: blocks are parted by a semicolon where no other mark ends them. */
+export function cellContent(cell: Element): ElementContent[] {
+  const content: ElementContent[] = [];
+  let words = '';
+  let isParted = false;
+  for (const node of flat(cell)) {
+    if (node === parting) {
+      isParted = true;
+      continue;
+    }
+    const own = wordsOf(node);
+    if (isParted && own.trim() !== '' && words.trim() !== '')
+      content.push(textNode(/[.;:!?…]\s*$/u.test(words) ? ' ' : '; '));
+    if (own.trim() !== '') isParted = false;
+    words = own.trim() === '' ? words : own;
+    content.push(node);
+  }
+  return content;
+}
