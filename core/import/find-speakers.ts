@@ -60,6 +60,18 @@ function takeTurns(asker: readonly Turn[], others: readonly Turn[]): boolean {
   );
 }
 
+/** The share of a speaker's turns that ask. */
+function askingShare(
+  lines: readonly SheetLine[],
+  turns: readonly Turn[],
+): number {
+  const asking = turns.filter(({ rest, line }) => {
+    const words = rest === '' ? nextWords(lines, line.index) : rest;
+    return asks(words) || setsTask(words);
+  });
+  return asking.length / turns.length;
+}
+
 /** Lines that say nothing but that somebody asks, each above a question: the rest of the sheet is the answers. */
 function withLoneAsker(
   lines: readonly SheetLine[],
@@ -77,6 +89,24 @@ function withLoneAsker(
   return read;
 }
 
+function withTurns(
+  lines: readonly SheetLine[],
+  speakers: ReadonlyMap<string, readonly Turn[]>,
+  asker: string,
+): readonly SheetLine[] {
+  const read = [...lines];
+  for (const [name, own] of speakers)
+    for (const { line, rest } of own)
+      read[line.index] = {
+        ...line,
+        marker: null,
+        isBold: false,
+        prefix: name === asker ? 'question' : 'answer',
+        body: rest,
+      };
+  return read;
+}
+
 /**
  * Finds a conversation in which one speaker asks and others answer, and reads its lines as `Q:` and `A:` lines. Who asks is
  * told by the question marks, not by the name.
@@ -89,17 +119,10 @@ export function readSpeakers(
   const speakers = bySpeaker(turns);
   if (speakers.size === 1) return withLoneAsker(lines, speakers);
   if (speakers.size < 2 || speakers.size > 4) return lines;
-  const asksMostly = (own: readonly Turn[]) => {
-    const asking = own.filter(({ rest, line }) => {
-      const words = rest === '' ? nextWords(lines, line.index) : rest;
-      return asks(words) || setsTask(words);
-    });
-    return asking.length / own.length;
-  };
   const [asker] = [...speakers].sort(
-    ([, one], [, other]) => asksMostly(other) - asksMostly(one),
+    ([, one], [, other]) => askingShare(lines, other) - askingShare(lines, one),
   );
-  if (asker === undefined || asksMostly(asker[1]) < 0.5) return lines;
+  if (asker === undefined || askingShare(lines, asker[1]) < 0.5) return lines;
   const others = [...speakers].filter(([name]) => name !== asker[0]);
   if (
     !takeTurns(
@@ -108,15 +131,5 @@ export function readSpeakers(
     )
   )
     return lines;
-  const read = [...lines];
-  for (const [name, own] of speakers)
-    for (const { line, rest } of own)
-      read[line.index] = {
-        ...line,
-        marker: null,
-        isBold: false,
-        prefix: name === asker[0] ? 'question' : 'answer',
-        body: rest,
-      };
-  return read;
+  return withTurns(lines, speakers, asker[0]);
 }

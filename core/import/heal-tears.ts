@@ -36,9 +36,18 @@ function firstWord(text: string): string {
   return (/^[\p{L}\p{N}]+/u.exec(text.slice(0, 60))?.[0] ?? '').toLowerCase();
 }
 
-function isOpenEnded(text: string): boolean {
+/** Verbs that end a line as well as a question without its mark: only a small letter goes on after them. */
+const mayEndLine = new Set(
+  'is are was were be been being has have had can could may might do does not no such most very ist sind war waren hat haben kann nicht sehr'.split(
+    ' ',
+  ),
+);
+
+function isOpenEnded(text: string, next: string): boolean {
   if (anyEnd.test(text)) return false;
-  return /[,–—(\-/]$/u.test(text) || goesOn.has(lastWord(text));
+  const last = lastWord(text);
+  if (/^\p{Lu}/u.test(next) && mayEndLine.has(last)) return false;
+  return /[,–—(\-/]$/u.test(text) || goesOn.has(last);
 }
 
 /** Whether two pieces are the halves of one word that stands elsewhere in the sheet as a whole. */
@@ -98,7 +107,7 @@ function continuesDirectly(
   const { wrapWidth } = habits;
   if (wrapWidth !== null && isFullLine(block.last, next, wrapWidth))
     return true;
-  if (isOpenEnded(block.text)) return true;
+  if (isOpenEnded(block.text, next.body)) return true;
   if (block.head.marker !== null && next.indent > block.head.indent)
     return !isHeadLine(block, next);
   return (
@@ -134,7 +143,7 @@ function continuesBelow(
 ): boolean {
   if (anyEnd.test(block.text)) return false;
   return (
-    isOpenEnded(block.text) ||
+    isOpenEnded(block.text, next.body) ||
     (/^\p{Ll}/u.test(next.body) && !habits.beginsSmall)
   );
 }

@@ -76,16 +76,28 @@ function isContinuation(part: AnswerPart, next: AnswerPart | undefined) {
   );
 }
 
+/** Whether a paragraph below an item only ends what the item says; else it makes claims of its own under its label. */
+function endsItem(item: Passage, more: Passage): boolean {
+  return (
+    /[.!?:;]["'”’)*_]*$/u.test(item.text) &&
+    splitSentences(more.text).length === 1
+  );
+}
+
 /** An item with the paragraphs further in below it. */
 function readWholeItem(reading: Reading, part: AnswerPart, at: number): number {
   let last = at;
-  const texts = [part.labelled?.text ?? part.passage];
-  for (; isContinuation(part, reading.parts[last + 1]); last += 1) {
-    const more = reading.parts[last + 1];
-    if (more !== undefined) texts.push(more.passage);
-  }
-  const text = joinPassages(texts);
+  let text = part.labelled?.text ?? part.passage;
   const label = part.labelled?.label ?? takeHead(reading);
+  for (; isContinuation(part, reading.parts[last + 1]); last += 1) {
+    const more = reading.parts[last + 1]?.passage;
+    if (more === undefined) break;
+    if (endsItem(text, more)) text = joinPassages([text, more]);
+    else {
+      reading.points.push({ label, text });
+      text = more;
+    }
+  }
   reading.points.push({ label, text });
   return last;
 }

@@ -11,12 +11,11 @@ const tableRow = /^\|.*\|$/u;
 const tableRule = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/u;
 
 function indentOf(raw: string): number {
+  const white = raw.slice(0, raw.length - raw.trimStart().length);
+  if (!white.includes('\t')) return white.length;
   let column = 0;
-  for (const character of raw) {
-    if (character === '\t') column += 4 - (column % 4);
-    else if (/\s/u.test(character)) column += 1;
-    else break;
-  }
+  for (const character of white)
+    column += character === '\t' ? 4 - (column % 4) : 1;
   return column;
 }
 
