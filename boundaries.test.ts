@@ -83,6 +83,9 @@ const packages = {
   '@tiptap/core': ['renderer'],
   lowdb: ['services'],
   flexsearch: ['services'],
+  mammoth: ['services'],
+  'hast-util-from-html': ['services'],
+  '@energetic-ai/core': ['services'],
 } as const;
 
 async function refusals(filePath: string, code: string): Promise<number> {

@@ -55,7 +55,8 @@ const packageGroups = {
   node: '^node:',
   electron: '^electron(/|$)',
   view: '^(react|react-dom|react-[a-z-]+|@tiptap/.+|lucide-react|katex|lowlight)(/|$)',
-  service: '^(lowdb|flexsearch)(/|$)',
+  service:
+    '^(lowdb|flexsearch|mammoth|hast-util-[a-z-]+|@energetic-ai/.+)(/|$)',
   test: '^(@playwright/.+|@axe-core/.+|vitest|fast-check)(/|$)',
 };
 

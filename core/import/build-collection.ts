@@ -11,7 +11,11 @@ import type { MergeQuestion, MergeResult } from '../merge/merge-input.ts';
 import { headline } from './headline.ts';
 import { identifierOf } from './identifier-of.ts';
 import type { ImportQuestion } from './import-preview.ts';
-import type { ParsedQuestion, ParsedSheet } from './parsed-sheet.ts';
+import type {
+  ParsedPoint,
+  ParsedQuestion,
+  ParsedSheet,
+} from './parsed-sheet.ts';
 
 /** A file that goes into a collection as one of its sources. */
 export interface ImportedSheet {
@@ -32,6 +36,8 @@ export interface CollectionDraft {
 
 /** Most letters a label may have; what is longer is no label but a sentence. */
 const longestLabel = 300;
+/** Most letters of one text of a collection: a file without line ends may well have a claim that is longer. */
+const longestText = 100_000;
 
 /**
  * Gives every source, question and point its identifier, and every question its place.
@@ -51,7 +57,9 @@ export function draftCollection(
     id: `q${String(question.number).padStart(2, '0')}`,
     number: question.number,
     topic: topics.idOf(question.topic),
-    prompt: question.prompt.trim() || `Question ${String(question.number)}`,
+    prompt:
+      question.prompt.trim().slice(0, longestText).trim() ||
+      `Question ${String(question.number)}`,
   }));
   return {
     collection: {
@@ -162,25 +170,55 @@ function answersOf(
 /** A file that answers a question twice gives one answer, in the order of the file. */
 function answerOf(source: string, parts: readonly ParsedQuestion[]): Answer {
   const joined = (texts: readonly string[]) =>
-    texts.filter(text => text !== '').join(' ');
-  const points = parts.flatMap(part => part.points);
+    piecesOf(texts.filter(text => text !== '').join(' '));
+  const [lead = '', ...afterLead] = joined(parts.map(part => part.lead));
+  const [closing = '', ...afterClosing] = joined(
+    parts.map(part => part.closing),
+  );
+  // What a lead or closing cannot hold is said as points, for nothing may be lost.
+  const claims: readonly Claim[] = [
+    ...afterLead.map(text => ({ text })),
+    ...parts.flatMap(part => part.points).flatMap(claimsOf),
+    ...afterClosing.map(text => ({ text })),
+  ];
   return {
     source,
-    lead: joined(parts.map(part => part.lead)),
-    points: points
-      .filter(point => point.text.trim() !== '' || point.label?.trim())
-      .map((point, index): Point => {
-        const id = `${source}.${String(index + 1)}`;
-        const label = point.label?.trim();
-        const text = point.text.trim();
-        // A label that stands alone is the claim itself.
-        if (!label || text === '') return { id, text: text || (label ?? '') };
-        if (label.length > longestLabel)
-          return { id, text: `${label}: ${text}` };
-        return { id, label, text };
-      }),
-    closing: joined(parts.map(part => part.closing)),
+    lead,
+    points: claims.map((claim, index): Point => ({
+      id: `${source}.${String(index + 1)}`,
+      ...claim,
+    })),
+    closing,
   };
+}
+
+type Claim = Pick<Point, 'label' | 'text'>;
+
+/** A point as a collection holds it: without blanks around it, and in several pieces when it is too long for one. */
+function claimsOf(point: ParsedPoint): readonly Claim[] {
+  const label = point.label?.trim() ?? '';
+  const text = point.text.trim();
+  // A label that stands alone is the claim itself.
+  if (label === '' || text === '')
+    return piecesOf(text || label).map(piece => ({ text: piece }));
+  if (label.length > longestLabel)
+    return piecesOf(`${label}: ${text}`).map(piece => ({ text: piece }));
+  return piecesOf(text).map((piece, index) =>
+    index === 0 ? { label, text: piece } : { text: piece },
+  );
+}
+
+/** A text in pieces that a collection can hold, cut between words where there are any. */
+function piecesOf(text: string): readonly string[] {
+  const pieces: string[] = [];
+  let rest = text.trim();
+  while (rest.length > longestText) {
+    const blank = rest.lastIndexOf(' ', longestText);
+    const end = blank > 0 ? blank : longestText;
+    pieces.push(rest.slice(0, end).trim());
+    rest = rest.slice(end).trim();
+  }
+  return rest === '' ? pieces : [...pieces, rest];
 }
 
 function mergedPointsOf(

@@ -63,6 +63,9 @@ interface Renumbered {
   readonly to: number;
 }
 
+/** Numbers beyond this are years, telephone numbers and the like, and none that a question can be called by. */
+const highestNumber = 1_000_000;
+
 /** Each question by its own number; one without, and the second of two with the same one, gets the next that is free. */
 function withOwnNumbers(
   { questions }: SheetAlignment,
@@ -81,8 +84,10 @@ function withOwnNumbers(
     while (taken.has(number) || wanted.has(number)) number++;
     return number;
   };
+  const isFree = (number: number | null): number is number =>
+    number !== null && number <= highestNumber && !taken.has(number);
   const numbered = questions.map(({ number, topic, prompt, answers }) => {
-    const own = number !== null && !taken.has(number) ? number : free();
+    const own = isFree(number) ? number : free();
     taken.add(own);
     const parts = answers.map(({ sheet, question, by, confidence }) => ({
       file: ids[sheet] ?? '',
@@ -110,7 +115,10 @@ function withDoubts(
         .map(({ question, from, to }): ParseDoubt => ({
           kind: 'doubled-number',
           line: sheet.questions[question]?.line ?? 0,
-          message: `Two questions have the number ${from}. This one became number ${to}.`,
+          message:
+            from > highestNumber
+              ? `${from} is too high for the number of a question. This one became number ${to}.`
+              : `Two questions have the number ${from}. This one became number ${to}.`,
         }));
       return [id, { ...sheet, doubts: [...sheet.doubts, ...doubts] }];
     }),

@@ -62,11 +62,15 @@ class ThreadedEmbeddings implements Embeddings {
     signal: AbortSignal,
   ): Promise<readonly Float32Array[] | null> {
     if (this.#failed) return null;
-    const missing = [
-      ...new Set(texts.filter(text => !this.#known.has(keyOf(text)))),
-    ];
+    // What is known is taken at once: remembering the rest may make it forgotten.
+    const found = new Map<string, Float32Array>();
+    for (const text of texts) {
+      const vector = this.#known.get(keyOf(text));
+      if (vector) found.set(text, vector);
+    }
+    const missing = [...new Set(texts)].filter(text => !found.has(text));
     try {
-      await this.#learn(missing, signal, left =>
+      await this.#learn(missing, found, signal, left =>
         onProgress(texts.length - left),
       );
     } catch (error) {
@@ -78,9 +82,7 @@ class ThreadedEmbeddings implements Embeddings {
     } finally {
       this.#restLater();
     }
-    return texts.map(
-      text => this.#known.get(keyOf(text)) ?? new Float32Array(0),
-    );
+    return texts.map(text => found.get(text) ?? new Float32Array(0));
   }
 
   async close(): Promise<void> {
@@ -93,6 +95,7 @@ class ThreadedEmbeddings implements Embeddings {
   /** Each thread takes the next batch as soon as it is done with the one before. */
   async #learn(
     texts: readonly string[],
+    found: Map<string, Float32Array>,
     signal: AbortSignal,
     onLeft: (left: number) => void,
   ): Promise<void> {
@@ -107,8 +110,11 @@ class ThreadedEmbeddings implements Embeddings {
         const part = texts.slice(next, next + batch);
         next += part.length;
         const vectors = await thread.ask(part);
-        for (const [index, text] of part.entries())
-          this.#known.set(keyOf(text), vectors[index] ?? new Float32Array(0));
+        for (const [index, text] of part.entries()) {
+          const vector = vectors[index] ?? new Float32Array(0);
+          found.set(text, vector);
+          this.#known.set(keyOf(text), vector);
+        }
         left -= part.length;
         onLeft(left);
       }

@@ -80,10 +80,24 @@ function decodeDamagedUtf8(bytes: Uint8Array): DecodedText | null {
   return { text, encoding: 'utf-8', remarks: unreadable(broken) };
 }
 
+/** What Windows-1252 has where Latin-1 has controls, from 0x80 on; five places are empty and stay controls. */
+const windowsSigns =
+  '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ';
+
+/** Windows-1252 by hand: some versions of Node decode it as Latin-1. */
+function decodeWindows(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    .toString('latin1')
+    .replace(
+      /[\u0080-\u009F]/g,
+      sign => windowsSigns[sign.charCodeAt(0) - 0x80] ?? sign,
+    );
+}
+
 function decodeAs(bytes: Uint8Array, label: string): DecodedText | null {
   try {
     const decoder = new TextDecoder(label);
-    if (decoder.encoding.startsWith('utf-')) return null;
+    if (/^(?:utf-|windows-1252$)/.test(decoder.encoding)) return null;
     return {
       text: decoder.decode(bytes),
       encoding: decoder.encoding,
@@ -113,7 +127,7 @@ export function decodeText(
   return (
     decodeDamagedUtf8(bytes) ??
     (declared === null ? null : decodeAs(bytes, declared)) ?? {
-      text: new TextDecoder('windows-1252').decode(bytes),
+      text: decodeWindows(bytes),
       encoding: 'windows-1252',
       remarks: [
         'The file is not written in UTF-8; it was read as Windows-1252. If letters look wrong, save it as UTF-8 and import it again.',

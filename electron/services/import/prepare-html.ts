@@ -24,7 +24,7 @@ const dropped = new Set(
   ),
 );
 /** Elements that are replaced as a whole. */
-const whole = new Set(['math', 'sup', 'sub']);
+const whole = new Set(['sup', 'sub']);
 const frameRoles = new Set(['navigation', 'contentinfo', 'search', 'menubar']);
 /** A foot within one of these belongs to it and not to the page. */
 const withOwnFoot = new Set([
@@ -74,7 +74,9 @@ function formula(node: Element): ElementContent[] {
       each.tagName === 'annotation' &&
       String(each.properties['encoding']).includes('tex'),
   );
-  return [textNode(source ? `$${wordsOf(source).trim()}$` : wordsOf(node))];
+  if (source) return [textNode(`$${wordsOf(source).trim()}$`)];
+  const shown = node.children.filter(child => !isElement(child, 'annotation'));
+  return [textNode(wordsOf(element('math', shown)))];
 }
 
 function isFrame(node: Element, inside: boolean): boolean {
@@ -157,9 +159,12 @@ function createPreparation(leftOut: LeftOut) {
     li: node => withNumber(node),
     p: node => withNumber(node),
     ol: node => numberItems(node),
-    td: node => cell(node),
-    th: node => cell(node),
-    table: node => (isLayout(node) ? unwrapTable(node) : [node]),
+    td: node => withNumber(node),
+    th: node => withNumber(node),
+    table: node =>
+      node.properties['dataLayout'] === true
+        ? unwrapTable(node)
+        : withPlainCells(node),
   };
   for (const heading of ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'])
     Object.assign(replaced, { [heading]: withNumber });
@@ -179,6 +184,9 @@ function createPreparation(leftOut: LeftOut) {
   function prepared(node: RootContent, inside: boolean): ElementContent[] {
     if (node.type === 'text') return [node];
     if (node.type !== 'element' || isLeftOut(node, inside)) return [];
+    // Before the tables within it are gone.
+    if (node.tagName === 'table')
+      node.properties['dataLayout'] = isLayout(node);
     const within = inside || withOwnFoot.has(node.tagName);
     if (!whole.has(node.tagName))
       node.children = node.children.flatMap(child => prepared(child, within));
@@ -198,10 +206,10 @@ function withNumber(node: Element): ElementContent[] {
   return [node];
 }
 
-function cell(node: Element): ElementContent[] {
-  withNumber(node);
-  node.children = cellContent(node);
-  return [node];
+function withPlainCells(table: Element): ElementContent[] {
+  for (const each of elementsBelow(table))
+    if (isElement(each, 'td', 'th')) each.children = cellContent(each);
+  return [table];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { open, stat } from 'node:fs/promises';
 import { readSheetFile, refusalBySize } from './read-sheet-file.ts';
 import type { SheetSource, SheetText } from './sheet-text.ts';
 
@@ -14,10 +14,11 @@ function refused(message: string): SheetText {
 }
 
 async function readPath(name: string, path: string): Promise<SheetText> {
+  // Opening a pipe would wait for whoever writes into it.
+  if (!(await stat(path)).isFile()) return refused(`“${name}” is no file.`);
   const file = await open(path, 'r');
   try {
     const facts = await file.stat();
-    if (!facts.isFile()) return refused(`“${name}” is no file.`);
     const refusal = refusalBySize(name, facts.size);
     if (refusal !== null) return refused(refusal);
     // No more than was promised, even when the file grows meanwhile.

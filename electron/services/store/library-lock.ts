@@ -1,8 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { linkSync, realpathSync, renameSync, unlinkSync } from 'node:fs';
+import { readdirSync, realpathSync, unlinkSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** The right to write to a library. Ends with the process that holds it, however that ends. */
 export interface LibraryLock {
@@ -36,7 +36,8 @@ export async function acquireLibraryLock(
       return hold(await listen(`\\\\.\\pipe\\${name}`));
     case 'socket-file':
       return hold(
-        await listenOnFile(join(tmpdir(), `${name.slice(0, 40)}.sock`)),
+        // Sockets' names may be no longer than some 100 bytes, folders included.
+        await listenOnFile(join(tmpdir(), name.slice(0, 32))),
       );
   }
 }
@@ -57,13 +58,16 @@ function hold(server: Server | null): LibraryLock | null {
   };
 }
 
-/** Null if the name is taken. Says its nonce to everybody who connects, then hangs up. */
-function listen(path: string, nonce = ''): Promise<Server | null> {
+/** Null if the name is taken. Says its standing to everybody who connects, then hangs up. */
+function listen(
+  path: string,
+  standing: () => string = () => 'held',
+): Promise<Server | null> {
   return new Promise((resolve, reject) => {
     const server = createServer(socket => {
       socket.on('error', () => undefined);
       socket.unref();
-      socket.end(nonce);
+      socket.end(standing());
     });
     server.once('error', (error: NodeJS.ErrnoException) => {
       if (taken.has(error.code ?? '')) resolve(null);
@@ -75,40 +79,69 @@ function listen(path: string, nonce = ''): Promise<Server | null> {
   });
 }
 
-/** A file of a dead holder is moved away before it is removed, so that a live one which was just made is noticed. */
-async function listenOnFile(path: string): Promise<Server | null> {
-  const nonce = randomBytes(16).toString('hex');
-  for (let round = 0; round < 5; round++) {
-    const server = await listen(path, nonce);
-    if (server) {
-      if ((await askHolder(path)) === nonce) return server;
-      server.close();
-      return null;
-    }
-    if ((await askHolder(path)) !== null) return null;
-    const aside = `${path}.${nonce.slice(0, 8)}`;
-    if (!quietly(() => renameSync(path, aside))) continue;
-    const alive = (await askHolder(aside)) !== null;
-    if (alive) quietly(() => linkSync(aside, path));
-    quietly(() => unlinkSync(aside));
-    if (alive) return null;
-  }
-  return null;
-}
-
-function quietly(work: () => void): boolean {
-  try {
-    work();
-    return true;
-  } catch {
-    return false;
-  }
-}
-
+/** Milliseconds between two looks at another process that has not decided yet. */
+const patience = 20;
 const answerTime = 2000;
 
-/** What the holder answers; null if nobody listens. A holder that accepts and stays silent is alive too. */
-function askHolder(path: string): Promise<string | null> {
+/** What a process says of itself to whoever connects. */
+type Standing = 'asking' | 'held';
+
+/**
+ * Every process that asks has a socket file of its own, so that a file is never taken over: what a dead process left can be
+ * removed without harm. Of several that ask at once the one with the smallest name wins: larger ones give up when they see
+ * it, and it waits until those that had not seen it have decided. One that holds the lock says so and is never displaced.
+ */
+async function listenOnFile(stem: string): Promise<Server | null> {
+  let standing: Standing = 'asking';
+  const own = `${stem}.${randomBytes(6).toString('hex')}.sock`;
+  const server = await listen(own, () => standing);
+  if (!server) return null;
+  const give = () => {
+    server.close();
+    return null;
+  };
+  for (;;) {
+    const others = await rivals(stem, own);
+    const isLost = others.some(
+      ({ path, says }) => says === 'held' || path < own,
+    );
+    if (isLost) return give();
+    if (others.length === 0) break;
+    await new Promise(resolve => setTimeout(resolve, patience));
+  }
+  standing = 'held';
+  return server;
+}
+
+/** Living processes that ask for the same lock; files of dead ones are removed. */
+async function rivals(
+  stem: string,
+  own: string,
+): Promise<readonly { readonly path: string; readonly says: Standing }[]> {
+  const folder = dirname(stem);
+  const found = readdirSync(folder)
+    .filter(name => name.startsWith(`${basename(stem)}.`))
+    .map(name => join(folder, name))
+    .filter(path => path !== own);
+  const answers = await Promise.all(
+    found.map(async path => ({ path, says: await ask(path) })),
+  );
+  return answers.flatMap(({ path, says }) => {
+    if (says === null) removeQuietly(path);
+    return says === null ? [] : [{ path, says }];
+  });
+}
+
+function removeQuietly(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Somebody else was quicker.
+  }
+}
+
+/** What another process says; null if nobody listens. One that accepts and stays silent is alive and counts as the holder. */
+function ask(path: string): Promise<Standing | null> {
   return new Promise(resolve => {
     let said = '';
     let isConnected = false;
@@ -125,7 +158,8 @@ function askHolder(path: string): Promise<string | null> {
     });
     socket.on('error', () => undefined);
     socket.on('close', () => {
-      resolve(isConnected ? said : null);
+      if (isConnected) resolve(said === 'asking' ? 'asking' : 'held');
+      else resolve(null);
     });
   });
 }
