@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { MergeQuestion, PointVectors } from '../core/merge/merge-input.ts';
 import { mergeQuestions } from '../core/merge/merge-questions.ts';
 import { parseSheet } from '../core/import/parse-sheet.ts';
+import type { ParsedSheet } from '../core/import/parsed-sheet.ts';
+import { readSheetSource } from '../electron/services/import/read-sheet-source.ts';
 import {
   averageLinkTfIdf,
   equalLabels,
@@ -35,12 +36,9 @@ async function judge(root: string, gold: GoldCollection): Promise<void> {
     gold.name === 'five-sheets'
       ? (text: string) => claimHash(claimKey(text))
       : claimKey;
-  const sheets = new Map(
-    [...gold.sheets].map(([name, path]) => [
-      name,
-      parseSheet(readSheetText(path)),
-    ]),
-  );
+  const sheets = new Map<string, ParsedSheet>();
+  for (const [name, path] of gold.sheets)
+    sheets.set(name, parseSheet(await readSheetText(name, path)));
   const parsing = performance.now() - start;
   const found = recognise(gold, sheets, keyOf);
   const vectors = await vectorsOf(root, found.questions);
@@ -109,8 +107,10 @@ function share(value: number): string {
   return value.toFixed(3);
 }
 
-function readSheetText(path: string): string {
-  return readFileSync(path, 'utf8');
+async function readSheetText(name: string, path: string): Promise<string> {
+  const read = await readSheetSource({ name, path });
+  if (read.outcome === 'refused') throw new Error(read.message);
+  return read.text;
 }
 
 /** Time for ten times as many questions of the same size, as a ratio to ten times the time. */

@@ -6,14 +6,10 @@ import type {
   PointVectors,
 } from './merge-input.ts';
 import { contentWords, mergeTerms } from './merge-terms.ts';
-import {
-  collectionFrequencies,
-  pairScores,
-  termWeight,
-  wholeText,
-  type PairScores,
-} from './pair-scores.ts';
-import { relativeThreshold } from './relative-threshold.ts';
+import { matchShares } from './match-shares.ts';
+import { mergeThreshold } from './merge-threshold.ts';
+import { termWeight, wholeText, type PairScores } from './pair-scores.ts';
+import { scoreQuestions } from './score-questions.ts';
 
 /** Most shared words that are named. */
 const mostWords = 8;
@@ -32,12 +28,11 @@ export function explainMerge(
   trust = 0.5,
 ): readonly MergeExplanation[] {
   const { points, prompt, rules } = question;
-  const collection = collectionFrequencies(
-    questions.flatMap(each => each.points),
-  );
-  const scores = pairScores(points, prompt, collection, vectors);
-  const threshold = relativeThreshold(points, scores, trust);
-  const weightOf = termWeight(points, prompt, collection);
+  const { frequencies, scored, habit } = scoreQuestions(questions, vectors);
+  const known = scored[questions.indexOf(question)];
+  const scores = known ? matchShares(known, habit) : [];
+  const threshold = mergeThreshold(trust);
+  const weightOf = termWeight(points, prompt, frequencies);
   const groups = groupOfEach(points, result);
   const named = new Set(rules.flatMap(rule => rule.points));
   const pairOf = (place: number, inGroup: boolean) =>

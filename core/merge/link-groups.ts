@@ -15,22 +15,8 @@ export class GroupLinks {
   constructor(scores: PairScores, constraints: MergeConstraints) {
     this.#members = constraints.blocks.map(block => [...block]);
     this.#alive = [...this.#members.keys()];
-    const between = (
-      first: readonly number[],
-      second: readonly number[],
-      reduce: (values: readonly number[]) => number,
-    ) =>
-      reduce(
-        first.flatMap(one => second.map(other => scores[one]?.[other] ?? 0)),
-      );
-    const rows = (reduce: (values: readonly number[]) => number) =>
-      this.#members.map(first =>
-        Float64Array.from(this.#members, second =>
-          first === second ? 0 : between(first, second, reduce),
-        ),
-      );
-    this.#mean = rows(values => total(values) / values.length);
-    this.#best = rows(values => Math.max(...values));
+    this.#mean = this.#between(scores, values => total(values) / values.length);
+    this.#best = this.#between(scores, values => Math.max(...values));
     this.#apart = this.#members.map(first =>
       Float64Array.from(this.#members, second =>
         Number(
@@ -39,6 +25,24 @@ export class GroupLinks {
           ),
         ),
       ),
+    );
+  }
+
+  /** What the scores of all pairs of members come to, for each pair of groups. Most groups begin with one member. */
+  #between(
+    scores: PairScores,
+    reduce: (values: readonly number[]) => number,
+  ): Float64Array[] {
+    const scoreOf = (one = 0, other = 0) => scores[one]?.[other] ?? 0;
+    return this.#members.map(first =>
+      Float64Array.from(this.#members, second => {
+        if (first === second) return 0;
+        if (first.length === 1 && second.length === 1)
+          return scoreOf(first[0], second[0]);
+        return reduce(
+          first.flatMap(one => second.map(other => scoreOf(one, other))),
+        );
+      }),
     );
   }
 
@@ -65,24 +69,6 @@ export class GroupLinks {
     }
   }
 
-  /** Points that stayed alone join the group they agree with most, if it is well ahead of the next. */
-  takeInLeftOvers(threshold: number): void {
-    for (;;) {
-      let best: { single: number; partner: Partner } | null = null;
-      for (const single of this.#alive) {
-        const partner = this.#clearPartner(single, threshold);
-        if (partner && (best === null || partner.score > best.partner.score))
-          best = { single, partner };
-      }
-      if (best === null) return;
-      const { single, partner } = best;
-      this.#join(
-        Math.min(single, partner.group),
-        Math.max(single, partner.group),
-      );
-    }
-  }
-
   /** Group of each point, numbered from 0. */
   assignment(points: number): Int32Array {
     const groups = new Int32Array(points);
@@ -99,18 +85,6 @@ export class GroupLinks {
         partners.set(group, this.#partner(group));
       else this.#offer(partners, group, grown);
     }
-  }
-
-  /** The group that a single point belongs to in all likelihood, or null. */
-  #clearPartner(single: number, threshold: number): Partner | null {
-    if (this.#members[single]?.length !== 1) return null;
-    const { below, lead } = mergeSetting.leftOver;
-    const least = threshold * (1 - below);
-    const [first, second] = this.#nearest(single);
-    if (first === undefined || first.score <= least) return null;
-    const rival = second?.score ?? 0;
-    const isClear = rival <= least || first.score - rival > lead * threshold;
-    return isClear ? first : null;
   }
 
   #partner(group: number): Partner {
@@ -130,14 +104,6 @@ export class GroupLinks {
     const known = partners.get(group);
     if (known === undefined || score > known.score)
       partners.set(group, { group: grown, score });
-  }
-
-  #nearest(group: number): readonly Partner[] {
-    return this.#alive
-      .filter(other => other !== group && !this.#apart[group]?.[other])
-      .map(other => ({ group: other, score: this.score(group, other) }))
-      .sort((left, right) => right.score - left.score)
-      .slice(0, 2);
   }
 
   #join(first: number, second: number): void {

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest';
 import { explainMerge } from './explain-merge.ts';
 import type { MergeQuestion, MergeRule } from './merge-input.ts';
 import { mergeQuestions } from './merge-questions.ts';
-import { regroup } from './regroup.ts';
 
 /** Three sheets on one question, in other words each. */
 const osmosis: MergeQuestion = {
@@ -202,11 +201,39 @@ describe('every merge', () => {
     );
   });
 
-  test('joins no less when it is more generous', () => {
-    const counts = [0, 0.25, 0.5, 0.75, 1].map(
-      trust => mergeQuestions([osmosis], null, trust)[0]?.groups.length ?? 0,
+  test('joins more and parts nothing when it is more generous', () => {
+    fc.assert(
+      fc.property(
+        ruledQuestion,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        (one, left, right) => {
+          const groupsAt = (trust: number) =>
+            mergeQuestions([one], null, trust)[0]?.groups ?? [];
+          const generous = groupsAt(Math.max(left, right));
+          for (const { members } of groupsAt(Math.min(left, right)))
+            expect(
+              generous.some(group =>
+                members.every(member => group.members.includes(member)),
+              ),
+            ).toBe(true);
+        },
+      ),
     );
-    expect(counts).toEqual([...counts].sort((left, right) => right - left));
+  });
+
+  test('is not moved by a correction in another question', () => {
+    fc.assert(
+      fc.property(ruledQuestion, question, (corrected, other) => {
+        const second = { ...other, id: 'r', rules: [] };
+        const after = mergeQuestions([corrected, second], null);
+        const before = mergeQuestions(
+          [{ ...corrected, rules: [] }, second],
+          null,
+        );
+        expect(after[1]).toEqual(before[1]);
+      }),
+    );
   });
 
   test('asks only about points of different groups', () => {
@@ -240,32 +267,5 @@ describe('an explanation', () => {
       score: null,
       shared: [],
     });
-  });
-});
-
-describe('rules over a grouping that stands', () => {
-  const groups = [{ members: ['a1', 'b1'] }, { members: ['a2'] }];
-
-  test('join whole groups and take single points out', () => {
-    expect(
-      regroup(groups, [{ kind: 'must-link', points: ['a2', 'b1'] }]),
-    ).toEqual([{ members: ['a1', 'b1', 'a2'] }]);
-    expect(
-      regroup(groups, [{ kind: 'cannot-link', points: ['b1', 'a1'] }]),
-    ).toEqual([{ members: ['a1'] }, { members: ['b1'] }, { members: ['a2'] }]);
-  });
-
-  test('lose and double no point, whatever they say', () => {
-    fc.assert(
-      fc.property(ruledQuestion, one => {
-        const before = groupsOf({ ...one, rules: [] }).map(members => ({
-          members,
-        }));
-        const after = regroup(before, one.rules);
-        expect(after.flatMap(group => group.members).sort()).toEqual(
-          one.points.map(point => point.id).sort(),
-        );
-      }),
-    );
   });
 });

@@ -1,6 +1,6 @@
 /**
- * The one setting of the engine, for every subject. The weights and the form of the threshold were chosen on collections of
- * three subjects and rounded; `docs/merge.md` tells how and with what result. A change of any figure is a new version.
+ * The one setting of the engine, for every subject. All figures were chosen on collections of three subjects and rounded;
+ * none of them matters by itself, the scores hardly change with a fifth more or less. A change of any figure is a new version.
  */
 export const mergeSetting = {
   name: 'collate-1',
@@ -24,16 +24,34 @@ export const mergeSetting = {
   /** Words of the question are in every answer and tell little. */
   questionWord: 0.5,
   /**
-   * What a pair needs, relative to the question's own scores: so much of the given quantile of the points' best scores, so
-   * much of the mean of all scores, and a little besides.
+   * The scale of a question. `level`, the score at which a match is as likely as none, lies so far between the mean of all
+   * scores and the median of the points' best ones. `unit`, in which scores are measured, is half of that median and a little.
    */
-  threshold: { best: 0.4, quantile: 0.3, mean: 0.55, least: 0.045 },
+  scale: { level: 0.45, ofMedian: 0.5, least: 0.15 },
+  /** Scores this far apart, in units of the question, differ by a factor of e in likelihood. */
+  temperature: 0.3,
+  /** What the order of the points counts, in units of the question. */
+  order: {
+    weight: 0.25,
+    /** The mean distance of matching points before anything is known of the sheets, and how many matches that is worth. */
+    usual: 0.3,
+    worth: 10,
+    /** Sheets are never taken to be more parallel than this. */
+    least: 0.1,
+    /** Places far apart speak against a match at most this much. */
+    floor: 2,
+    rounds: 4,
+    /** So many questions are enough to learn from. */
+    mostQuestions: 200,
+  },
+  /** What partners in common count beside the match itself; a partner is one only above the least share. */
+  partners: { weight: 0.4, least: 0.01, norm: 0.33 },
   /** Between two groups the best pair counts this much, the mean of all pairs the rest. */
-  bestPair: 0.75,
-  /** A point that stayed alone joins a group below the threshold, if no other group is nearly as good. */
-  leftOver: { below: 0.1, lead: 0.4 },
-  /** Moving a point to another group: the share of the threshold that counts, the weight of the best pair and its price. */
-  refinement: { threshold: 0.8, bestPair: 0.4, bestPrice: 1.3, rounds: 20 },
+  bestPair: 0.5,
+  /** Groups that match by more than this are joined. */
+  threshold: 0.38,
   /** A pair of groups above this share of the threshold is worth asking the person about. */
   maybe: 0.75,
+  /** Above so many points in one question only equal wordings are merged: the cost grows with the square. */
+  mostPoints: 1000,
 } as const;
