@@ -118,6 +118,7 @@ export const commands = {
     menu: 'Annotate',
     keys: [],
   },
+  'app.import': { title: 'Import…', menu: 'File', keys: [] },
   'app.export': { title: 'Export…', menu: 'File', keys: ['Mod+E'] },
   'app.settings': { title: 'Settings…', menu: 'File', keys: ['Mod+,'] },
   'app.shortcuts': {

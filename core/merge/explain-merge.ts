@@ -29,7 +29,7 @@ export function explainMerge(
 ): readonly MergeExplanation[] {
   const { points, prompt, rules } = question;
   const { frequencies, scored, habit } = scoreQuestions(questions, vectors);
-  const known = scored[questions.indexOf(question)];
+  const known = scored[questions.findIndex(each => each.id === question.id)];
   const scores = known ? matchShares(known, habit) : [];
   const threshold = mergeThreshold(trust);
   const weightOf = termWeight(points, prompt, frequencies);

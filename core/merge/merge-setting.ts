@@ -32,7 +32,7 @@ export const mergeSetting = {
   temperature: 0.3,
   /** What the order of the points counts, in units of the question. */
   order: {
-    weight: 0.12,
+    weight: 0.15,
     /** The mean distance of matching points before anything is known of the sheets, and how many matches that is worth. */
     usual: 0.3,
     worth: 10,
@@ -49,7 +49,7 @@ export const mergeSetting = {
   /** Between two groups the best pair counts this much, the mean of all pairs the rest. */
   bestPair: 0.5,
   /** Groups that match by more than this are joined. */
-  threshold: 0.4,
+  threshold: 0.42,
   /** A pair of groups above this share of the threshold is worth asking the person about. */
   maybe: 0.75,
   /** Above so many points in one question only equal wordings are merged: the cost grows with the square. */

@@ -54,6 +54,7 @@ const actions: Readonly<Record<CommandId, (app: App) => void>> = {
   'answer.cite': citeCurrent,
   'answer.versions': open({ kind: 'versions' }),
   'status.next': app => void nextStatus(app),
+  'app.import': open({ kind: 'import', dropped: null }),
   'app.export': open({ kind: 'export' }),
   'app.settings': () => go('settings'),
   'app.shortcuts': open({ kind: 'shortcuts' }),

@@ -1,4 +1,10 @@
-import { Download, Ellipsis, Settings, ShieldCheck } from 'lucide-react';
+import {
+  Download,
+  Ellipsis,
+  FileInput,
+  Settings,
+  ShieldCheck,
+} from 'lucide-react';
 import { useState } from 'react';
 import { formatRoute } from '../route.ts';
 import { SearchBox } from '../search/SearchBox.tsx';
@@ -55,6 +61,21 @@ function ViewLink({
   );
 }
 
+function ImportButton() {
+  const app = useApp();
+  return (
+    <Button
+      look="quiet"
+      onClick={() =>
+        app.surface.set({ dialog: { kind: 'import', dropped: null } })
+      }
+    >
+      <FileInput size={16} strokeWidth={1.75} aria-hidden />
+      Import…
+    </Button>
+  );
+}
+
 function BarEnd() {
   const app = useApp();
   const [open, setOpen] = useState(false);
@@ -82,6 +103,7 @@ function BarEnd() {
           if (event.key === 'Escape') close();
         }}
       >
+        <ImportButton />
         <Button
           look="quiet"
           onClick={() => app.surface.set({ dialog: { kind: 'export' } })}

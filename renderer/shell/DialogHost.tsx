@@ -12,6 +12,16 @@ const ExportDialog = lazy(() =>
     default: module.ExportDialog,
   })),
 );
+const ImportDialog = lazy(() =>
+  import('../import/ImportDialog.tsx').then(module => ({
+    default: module.ImportDialog,
+  })),
+);
+const RemoveCollectionDialog = lazy(() =>
+  import('../import/RemoveCollectionDialog.tsx').then(module => ({
+    default: module.RemoveCollectionDialog,
+  })),
+);
 const CommandPalette = lazy(() =>
   import('../commands/CommandPalette.tsx').then(module => ({
     default: module.CommandPalette,
@@ -68,6 +78,10 @@ function content(dialog: Dialog) {
       return null;
     case 'export':
       return <ExportDialog />;
+    case 'import':
+      return <ImportDialog dropped={dialog.dropped} />;
+    case 'remove-collection':
+      return <RemoveCollectionDialog collection={dialog.collection} />;
     case 'palette':
       return <CommandPalette key={dialog.mode} mode={dialog.mode} />;
     case 'shortcuts':

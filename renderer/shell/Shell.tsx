@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { useShortcuts } from '../commands/use-shortcuts.ts';
 import { useMarkingKeys } from '../highlight/use-marking-keys.ts';
 import { useAppliedSettings } from '../settings/apply-settings.ts';
+import { DropOverlay } from '../import/DropOverlay.tsx';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { lazyPart } from '../ui/lazy-part.ts';
@@ -59,6 +60,7 @@ export function Shell() {
       <Toast />
       <Announcer />
       <DialogHost />
+      <DropOverlay />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { runCommand } from '../commands/run-command.ts';
 import { call } from '../host/call.ts';
 import type { App } from '../state/app.ts';
 import { loadProgress } from '../state/load-progress.ts';
+import { showCollections } from '../state/remove-collection.ts';
 
 /** Takes in news from the services: problems, settings and records changed by another window, commands of the native menu. */
 export function useHostEvents(app: App): void {
@@ -30,6 +31,10 @@ function hear(app: App, event: HostEvent): void {
     case 'connection':
       reconnect(app, event.connected);
       return;
+    case 'collections-changed':
+      void showCollections(app, event.collections);
+      return;
+    case 'import-progress':
     case 'search-ready':
       return;
   }

@@ -2,11 +2,23 @@
 export type Dialog =
   | { readonly kind: 'none' }
   | { readonly kind: 'export' }
+  | {
+      readonly kind: 'import';
+      /** Just dropped, to be taken into the import; null when the dialog is opened by hand. */
+      readonly dropped: DroppedFiles | null;
+    }
+  | { readonly kind: 'remove-collection'; readonly collection: string }
   | { readonly kind: 'palette'; readonly mode: 'commands' | 'anything' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'versions' }
   | { readonly kind: 'link'; readonly address: string }
   | { readonly kind: 'health' };
+
+/** Files that were dropped on the window, and how many others of dropped folders were passed over. */
+export interface DroppedFiles {
+  readonly files: readonly { readonly name: string; readonly blob: Blob }[];
+  readonly passedOver: number;
+}
 
 /** One line at the bottom of the reading pane, with at most one action. */
 export interface Toast {

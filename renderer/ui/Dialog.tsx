@@ -11,6 +11,8 @@ interface DialogProps {
   /** Actions at the right, the safe one first. */
   readonly actions?: ReactNode;
   readonly wide?: boolean;
+  /** Takes the height of the window and most of its width: for work with lists. */
+  readonly large?: boolean;
   /** Hides the title from view, not from screen readers: for a palette. */
   readonly bare?: boolean;
   readonly onClose: () => void;
@@ -33,7 +35,7 @@ export function Dialog(props: DialogProps) {
   return (
     <dialog
       ref={element}
-      className={`${styles['dialog']} ${props.wide ? styles['wide'] : ''} ${props.bare ? styles['bare'] : ''}`}
+      className={`${styles['dialog']} ${props.wide ? styles['wide'] : ''} ${props.large ? styles['large'] : ''} ${props.bare ? styles['bare'] : ''}`}
       aria-labelledby={titleId}
       onCancel={event => {
         event.preventDefault();
