@@ -67,7 +67,7 @@ export async function found(app: CollateApp, questions: number): Promise<void> {
     dialogOf(app).getByRole('button', {
       name: `Import ${questions} questions`,
     }),
-  ).toBeEnabled();
+  ).toBeEnabled({ timeout: 20_000 });
 }
 
 /** Imports what the preview shows. */

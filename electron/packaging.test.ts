@@ -1,9 +1,11 @@
 import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { extractAll, listPackage } from '@electron/asar';
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { noRepairs } from '../core/import/import-preview.ts';
 import {
   build,
   pack,
@@ -97,7 +99,13 @@ describe('the package', () => {
     expect(manifest).not.toHaveProperty('scripts');
   });
 
-  it.each(['main.js', 'write-worker.js', 'search-worker.js'])(
+  it.each([
+    'main.js',
+    'write-worker.js',
+    'search-worker.js',
+    'import-worker.js',
+    'sheet-worker.js',
+  ])(
     '%s imports nothing but Node, Electron and what is packed beside it',
     async name => {
       const source = await readFile(join(extracted, 'dist', name), 'utf8');
@@ -112,7 +120,7 @@ describe('the package', () => {
         imported.filter(
           one =>
             one !== 'electron' &&
-            !one.startsWith('node:') &&
+            !isBuiltin(one) &&
             !beside.includes(one.replace('./', '')),
         ),
       ).toEqual([]);
@@ -181,4 +189,38 @@ describe('the packed program', () => {
     await quitProgram(second);
     await rm(library, { recursive: true, force: true });
   });
+
+  it('reads, merges and stores sheets in its threads, with the model that came along', async () => {
+    const library = await mkdtemp(join(tmpdir(), 'collate-library-'));
+    const program = await startProgram(extracted, library);
+    const begun = await program.host.invoke('import.begin', null);
+    if (!begun.ok) throw new Error(begun.message);
+    const files = {
+      'bread.html':
+        '<h2>1. What does yeast do?</h2><p>It turns sugar into gas.</p>',
+      'more bread.md':
+        '## 1. What does yeast do?\n\n- Sugar becomes gas by it.\n',
+    };
+    for (const [name, text] of Object.entries(files))
+      await program.host.invoke('import.add', {
+        import: begun.value.import,
+        name,
+        base64: Buffer.from(text).toString('base64'),
+        last: true,
+      });
+    const report = await program.host.invoke('import.run', {
+      import: begun.value.import,
+      title: 'Bread',
+      repairs: noRepairs,
+    });
+    if (!report.ok) throw new Error(report.message);
+    expect(report.value).toMatchObject({
+      collection: 'bread',
+      questions: 1,
+      points: 2,
+    });
+    expect(report.value.engine).toMatch(/\+vectors$/);
+    await quitProgram(program);
+    await rm(library, { recursive: true, force: true });
+  }, 60_000);
 });

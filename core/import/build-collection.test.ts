@@ -73,7 +73,7 @@ describe('a collection made of sheets', () => {
         title: 'Bread and salt',
         sheet: sheetOf(
           question([
-            { label: ' Kind ', text: ' A mineral. ', line: 1 },
+            { label: ' Kind: ', text: ' A mineral. ', line: 1 },
             { label: 'From the sea', text: '', line: 2 },
             { text: '  ', line: 3 },
           ]),

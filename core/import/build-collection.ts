@@ -196,7 +196,8 @@ type Claim = Pick<Point, 'label' | 'text'>;
 
 /** A point as a collection holds it: without blanks around it, and in several pieces when it is too long for one. */
 function claimsOf(point: ParsedPoint): readonly Claim[] {
-  const label = point.label?.trim() ?? '';
+  // A label in bold may have its colon within the bold.
+  const label = (point.label ?? '').replace(/[\s:]+$/u, '').trim();
   const text = point.text.trim();
   // A label that stands alone is the claim itself.
   if (label === '' || text === '')

@@ -23,6 +23,8 @@ import { shownQuestions } from './show.ts';
 import {
   callServices,
   dataDirectoryOption,
+  withoutModelHelp,
+  withoutModelOption,
   withServices,
 } from './with-services.ts';
 
@@ -133,22 +135,24 @@ function summary({ report }: Imported, stored: boolean): string {
 export const importCommand: CliCommand = {
   name: 'import',
   summary: 'find the questions in answer sheets and merge what they say',
-  help: `Usage: collate import FILE… [--json] [--title T] [--data-dir DIR]
+  help: `Usage: collate import FILE… [--json] [--title T] [--data-dir DIR] [--without-model]
 
 Reads answer sheets (.md, .txt, .html, .docx; folders with all sheets in them; - for the standard input), finds the questions
 in them and merges their answers. Without --data-dir nothing is stored. A file that cannot be read is named, and the others
-go on; the exit code is then 1.
+go on; the exit code is then 1. It is 3 when there is no question in any of them.
 
-  --json       one JSON value: {"questions": [{"number", "topic", "prompt", "points":
-               [{"label", "members": [{"source", "index", "label", "text"}]}]}], "report": …};
-               source is the name of the file, index the place of the point in its answer, from 0
-  --title T    title of the collection (default: made of the first file's name)
+  --json           one JSON value: {"questions": [{"number", "topic", "prompt", "points":
+                   [{"label", "members": [{"source", "index", "label", "text"}]}]}], "report": …};
+                   source is the name of the file, index the place of the point in its answer, from 0
+  --title T        title of the collection (default: made of the first file's name)
   --data-dir DIR   folder of the library to store the collection in
+${withoutModelHelp}
 `,
   options: {
     json: { type: 'boolean' },
     title: { type: 'string' },
     ...dataDirectoryOption,
+    ...withoutModelOption,
   },
   positionals: { least: 1, most: 10_000 },
   async run(input, context) {

@@ -9,13 +9,18 @@ import type {
   MergeQuestion,
   PointVectors,
 } from '../../core/merge/merge-input.ts';
-import { wholeText } from '../../core/merge/pair-scores.ts';
 import { createEmbeddings } from '../services/embeddings/create-embeddings.ts';
+import { vectorsOfPoints } from '../services/importing/vectors-of-points.ts';
 import { programFiles } from '../services/program-files.ts';
 import { flag, UsageError, type CliCommand } from './command.ts';
 import { exitCodes } from './exit-code.ts';
 import { openCollection, type WholeCollection } from './open-collection.ts';
-import { dataDirectoryHelp, dataDirectoryOption } from './with-services.ts';
+import {
+  dataDirectoryHelp,
+  dataDirectoryOption,
+  withoutModelHelp,
+  withoutModelOption,
+} from './with-services.ts';
 
 function mergeQuestionOf(
   entry: QuestionEntry,
@@ -43,25 +48,20 @@ function entryOf({ collection }: WholeCollection, name: string): QuestionEntry {
   throw new AppError('not-found', `There is no question ${name}.`);
 }
 
-async function vectorsOf({ points }: MergeQuestion): Promise<PointVectors> {
+async function vectorsOf(
+  { points }: MergeQuestion,
+  useModel: boolean,
+): Promise<PointVectors> {
   const embeddings = createEmbeddings({
     workerFile: programFiles.embeddingsWorker,
-    modelFolder: programFiles.model,
+    modelFolder: useModel ? programFiles.model : null,
   });
   try {
-    const found = await embeddings.vectorsOf(
-      points.map(wholeText),
+    return await vectorsOfPoints(
+      embeddings,
+      points,
       () => undefined,
       new AbortController().signal,
-    );
-    return (
-      found &&
-      new Map(
-        points.map((point, index) => [
-          point.id,
-          found[index] ?? new Float32Array(0),
-        ]),
-      )
     );
   } finally {
     await embeddings.close();
@@ -71,6 +71,7 @@ async function vectorsOf({ points }: MergeQuestion): Promise<PointVectors> {
 async function explain(
   whole: WholeCollection,
   entry: QuestionEntry,
+  useModel: boolean,
 ): Promise<readonly MergeExplanation[]> {
   const questions = whole.collection.questions.map(each =>
     mergeQuestionOf(each, whole.contents.get(each.id)),
@@ -81,7 +82,7 @@ async function explain(
   const groups = merged.map(({ members }) => ({
     members: members.map(member => `${entry.id}/${member}`),
   }));
-  const vectors = await vectorsOf(question);
+  const vectors = await vectorsOf(question, useModel);
   const local = (id: string) => id.slice(entry.id.length + 1);
   return explainMerge(question, questions, { groups }, vectors).map(each => ({
     ...each,
@@ -110,25 +111,31 @@ function sentence(each: MergeExplanation): string {
 export const merge: CliCommand = {
   name: 'merge',
   summary: 'say why points of a question were merged',
-  help: `Usage: collate merge --explain COLLECTION QUESTION [POINT] [--json] [--data-dir DIR]
+  help: `Usage: collate merge --explain COLLECTION QUESTION [POINT] [--json] [--data-dir DIR] [--without-model]
 
 Says for each point of a question which point of its merged point it agrees with most, by which words, and which point of
 another one came next. The scores are the engine's, even where an editor did the merging.
 
-  --json   one JSON value: {"threshold", "points": [{"point", "nearest", "score", "shared", "runnerUp", "byHand"}]}
+  --json           one JSON value: {"threshold", "points": [{"point", "nearest", "score", "shared", "runnerUp", "byHand"}]}
 ${dataDirectoryHelp}
+${withoutModelHelp}
 `,
   options: {
     explain: { type: 'boolean' },
     json: { type: 'boolean' },
     ...dataDirectoryOption,
+    ...withoutModelOption,
   },
   positionals: { least: 2, most: 3 },
   async run(input, context) {
     if (!flag(input, 'explain')) throw new UsageError('--explain is missing.');
     const [id = '', number = '', point] = input.positionals;
     const whole = await openCollection(id, input, context);
-    const all = await explain(whole, entryOf(whole, number));
+    const all = await explain(
+      whole,
+      entryOf(whole, number),
+      !flag(input, 'without-model'),
+    );
     const wanted = all.filter(
       each => point === undefined || each.point === point,
     );

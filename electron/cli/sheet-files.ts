@@ -1,6 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { AppError } from '../../core/app-error.ts';
 
 /** Kinds of files that are taken from a folder; a file that is named itself may be of any kind. */
 const kinds = /\.(?:md|markdown|txt|text|html?|docx)$/i;
@@ -17,15 +16,14 @@ const mostBytes = 100 * 1024 * 1024;
 /**
  * Reads the files that a command line names; folders with all sheets in them, in the order of their names; `-` for the
  * standard input.
- * @param onRefusal told of every file that cannot be read; the others go on
- * @throws AppError `not-found` when there is no such file or folder
+ * @param onRefusal told of every file that is not there or cannot be read; the others go on
  */
 export async function readSheetFiles(
   paths: readonly string[],
   onRefusal: (sentence: string) => void,
 ): Promise<readonly SheetFile[]> {
   const found: string[] = [];
-  for (const path of paths) found.push(...(await expand(path)));
+  for (const path of paths) found.push(...(await expand(path, onRefusal)));
   const files: SheetFile[] = [];
   const taken = new Set<string>();
   for (const path of found) {
@@ -38,11 +36,16 @@ export async function readSheetFiles(
   return files;
 }
 
-async function expand(path: string): Promise<readonly string[]> {
+async function expand(
+  path: string,
+  onRefusal: (sentence: string) => void,
+): Promise<readonly string[]> {
   if (path === '-') return [path];
   const status = await stat(path).catch(() => null);
-  if (status === null)
-    throw new AppError('not-found', `There is no file or folder ${path}.`);
+  if (status === null) {
+    onRefusal(`There is no file or folder ${path}.`);
+    return [];
+  }
   if (!status.isDirectory()) return [path];
   const entries = await readdir(path, { recursive: true, withFileTypes: true });
   return entries
@@ -55,15 +58,17 @@ async function bytesOf(
   path: string,
   onRefusal: (sentence: string) => void,
 ): Promise<Uint8Array | null> {
-  if (path === '-') return standardInput();
+  const tooLarge = (name: string) => {
+    onRefusal(
+      `${name} was left out: it is larger than 100 MB. Split it into smaller files.`,
+    );
+    return null;
+  };
+  if (path === '-')
+    return (await standardInput()) ?? tooLarge('The standard input');
   try {
     const { size } = await stat(path);
-    if (size > mostBytes) {
-      onRefusal(
-        `“${basename(path)}” was left out: it is larger than 100 MB. Split it into smaller files.`,
-      );
-      return null;
-    }
+    if (size > mostBytes) return tooLarge(`“${basename(path)}”`);
     return await readFile(path);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
@@ -72,9 +77,15 @@ async function bytesOf(
   }
 }
 
-async function standardInput(): Promise<Uint8Array> {
+/** Null when there is too much of it; the rest is not waited for, because it may never end. */
+async function standardInput(): Promise<Uint8Array | null> {
   const pieces: Buffer[] = [];
-  for await (const piece of process.stdin) pieces.push(piece as Buffer);
+  let size = 0;
+  for await (const piece of process.stdin) {
+    size += (piece as Buffer).length;
+    if (size > mostBytes) return null;
+    pieces.push(piece as Buffer);
+  }
   return Buffer.concat(pieces);
 }
 

@@ -3,13 +3,21 @@ import type { Channel, Input, Output, Reply } from '../../core/contract.ts';
 import { createServices } from '../services/create-services.ts';
 import { appFolders } from '../services/library-folder.ts';
 import type { Services } from '../services/services.ts';
-import { textOption, type CliContext, type CliInput } from './command.ts';
+import { flag, textOption, type CliContext, type CliInput } from './command.ts';
 
 /** The option that every command which reads a library shares. */
 export const dataDirectoryOption = { 'data-dir': { type: 'string' } } as const;
 /** Its line of help. */
 export const dataDirectoryHelp =
   '  --data-dir DIR   folder of the library (default: the usual one of this system, or COLLATE_DATA_DIR)';
+
+/** The option of commands that merge. */
+export const withoutModelOption = {
+  'without-model': { type: 'boolean' },
+} as const;
+/** Its line of help. */
+export const withoutModelHelp =
+  '  --without-model  merge by words alone; without it the model is used where it is there';
 
 /** Opens the services of the library that the command line names. */
 export function openServices(
@@ -19,6 +27,7 @@ export function openServices(
   return createServices({
     libraryFolder: appFolders(textOption(input, 'data-dir')).library,
     bundledFolder: context.bundledFolder,
+    useModel: !flag(input, 'without-model'),
   });
 }
 

@@ -34,6 +34,8 @@ export interface CollectionList {
 
 /** Reads collections, each file when it is first needed. */
 export interface Collections {
+  /** Every collection that there is a folder of, also of those that cannot be read; of two with one id the first is shown. */
+  places(): Promise<readonly CollectionPlace[]>;
   /** Never fails: a damaged collection is a problem of the list, and the others are in it. */
   list(): Promise<CollectionList>;
   /** @throws AppError `not-found`, `damaged` */
@@ -81,6 +83,10 @@ export function createCollections(folders: CollectionFolders): Collections {
   }
 
   return {
+    places: async () => [
+      ...(await placesIn(folders.bundledFolder, true)),
+      ...(await placesIn(folders.storedFolder, false)),
+    ],
     list: () => listCollections(folders, open),
     open,
     question,

@@ -7,6 +7,7 @@ import { CollectionKeeper } from './importing/collection-keeper.ts';
 import { Imports } from './importing/imports.ts';
 import { logFailure } from './log.ts';
 import type { News } from './news.ts';
+import type { ProgressOfQuestions } from './question-progress.ts';
 import type { SearchOfLibrary } from './search-library.ts';
 
 /** What imports are made of. */
@@ -17,6 +18,9 @@ export interface ImportSurroundings {
   readonly now: () => Date;
   readonly news: News;
   readonly search: SearchOfLibrary;
+  readonly progress: ProgressOfQuestions;
+  /** False to merge by words alone. */
+  readonly useModel: boolean;
   /** Path of a file or folder that the build put beside the program, or null. */
   readonly beside: (name: string) => string | null;
 }
@@ -30,7 +34,7 @@ export function createImportParts(around: ImportSurroundings): {
     around;
   const embeddings = createEmbeddings({
     workerFile: beside('embeddings-worker.cjs'),
-    modelFolder: beside('model'),
+    modelFolder: around.useModel ? beside('model') : null,
   });
   const keeper = new CollectionKeeper(
     collections,
@@ -39,7 +43,7 @@ export function createImportParts(around: ImportSurroundings): {
     around.now,
   );
   const imports = new Imports({
-    takenIds: async () => new Set((await keeper.list()).map(({ id }) => id)),
+    takenIds: () => keeper.takenIds(),
     folder: join(libraryFolder, 'collections'),
     readOnlyReason,
     read: (name, bytes, signal) =>
@@ -57,6 +61,7 @@ export function createImportParts(around: ImportSurroundings): {
       keeper,
       imports,
       async changed(collection) {
+        around.progress.forget(collection);
         const present = await keeper.list();
         news.tell({ type: 'collections-changed', collections: present });
         search
@@ -64,6 +69,9 @@ export function createImportParts(around: ImportSurroundings): {
           .catch((failure: unknown) => logFailure('search', failure));
       },
     },
-    close: () => embeddings.close(),
+    async close() {
+      await imports.close();
+      await embeddings.close();
+    },
   };
 }

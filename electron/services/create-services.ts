@@ -41,6 +41,7 @@ export async function createServices(
   const library = new Library(collections, new StudyRecords(store, now), store);
   const preferences = new Preferences(store);
   const search = searchOf(library, news);
+  const progress = new ProgressOfQuestions(library);
   const { close: closeImports, parts: imports } = createImportParts({
     collections,
     libraryFolder: options.libraryFolder,
@@ -48,13 +49,15 @@ export async function createServices(
     now,
     news,
     search,
+    progress,
+    useModel: options.useModel ?? true,
     beside: worker,
   });
   const handlers = createHandlers({
     library,
     imports,
     preferences,
-    progress: new ProgressOfQuestions(library),
+    progress,
     search,
     images: new Images(options.libraryFolder),
     changed: ref => {

@@ -36,6 +36,12 @@ export class ProgressOfQuestions {
     return list;
   }
 
+  /** Measures anew what has been measured of a collection that came, went or was replaced. */
+  forget(collectionId: string): void {
+    for (const key of this.#known.keys())
+      if (key.startsWith(`${collectionId}/`)) this.#known.delete(key);
+  }
+
   async #ofQuestion(
     collection: Collection,
     ref: QuestionRef,

@@ -5,57 +5,19 @@ import { fileURLToPath } from 'node:url';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { errorCodes } from '../../core/app-error.ts';
-import { isChannel } from '../../core/parsers.ts';
+import type { Channel } from '../../core/contract.ts';
+import { isChannel, parseInput } from '../../core/parsers.ts';
 import {
   createAnswerCall,
   maximumCallSize,
   type AnswerCall,
 } from './answer-call.ts';
 import { createServices } from './create-services.ts';
+import { document, goodInputs as good, known } from './good-inputs.fixture.ts';
 import type { Services } from './services.ts';
 
 const bundledFolder = fileURLToPath(new URL('../../data', import.meta.url));
-const known = { collection: 'ml-lifecycle', question: 'q01' };
-const document = {
-  type: 'doc',
-  content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Kept.' }] }],
-};
-
-/** A good input of every call: fuzzing starts from these. */
-const good: Readonly<Record<string, unknown>> = {
-  'app.open': null,
-  'collection.open': { collection: 'ml-lifecycle' },
-  'collection.progress': { collection: 'ml-lifecycle' },
-  'question.open': known,
-  'study.change': {
-    ...known,
-    changes: [{ type: 'status.set', status: 'reading' }],
-  },
-  'answer.save': { ...known, base: 1, document },
-  'answer.keep': { ...known, document },
-  'answer.versions': known,
-  'answer.restore': { ...known, version: 'v1' },
-  'image.add': { mediaType: 'image/png', base64: 'AAAA' },
-  'image.read': { image: `${'0'.repeat(64)}.png` },
-  'notes.list': null,
-  'search.query': { query: 'drift', limit: 10, collection: null, kinds: [] },
-  'export.markdown': {
-    collection: 'ml-lifecycle',
-    scope: { kind: 'question', question: 'q01' },
-    layout: 'one-file',
-    include: {
-      mergedAnswers: true,
-      wordings: true,
-      highlights: true,
-      notes: true,
-      myAnswer: true,
-    },
-  },
-  'settings.change': { theme: 'dark' },
-  'place.remember': { ...known, view: 'merged', text: null, offset: 0 },
-  'library.info': null,
-};
-const channels = Object.keys(good);
+const channels = Object.keys(good) as Channel[];
 
 let library: string;
 let services: Services;
@@ -103,6 +65,8 @@ async function expectUnharmed(): Promise<void> {
 
 it('has a good input for every call', () => {
   expect(channels.every(isChannel)).toBe(true);
+  for (const channel of channels)
+    expect(parseInput(channel, good[channel])).toMatchObject({ ok: true });
 });
 
 describe('calls that do not exist', () => {

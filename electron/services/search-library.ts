@@ -90,12 +90,14 @@ export class SearchOfLibrary {
     const { collections } = await this.#library.collections.list();
     const texts: SearchText[] = [];
     for (const { id } of collections) {
-      const { questions } = await this.#library.collections.open(id);
-      this.#indexed.set(
-        id,
-        questions.map(entry => entry.id),
-      );
-      for (const { id: question } of questions)
+      const collection = await this.#library.collections
+        .open(id)
+        .catch(() => null);
+      // Taken out meanwhile: the others are still to be found.
+      if (collection === null) continue;
+      const questions = collection.questions.map(entry => entry.id);
+      this.#indexed.set(id, questions);
+      for (const question of questions)
         texts.push(...(await this.#textsOf({ collection: id, question })));
     }
     const loading = this.#search.load(texts);
@@ -104,9 +106,11 @@ export class SearchOfLibrary {
   }
 
   async #textsOf(ref: QuestionRef): Promise<readonly SearchText[]> {
-    const collection = await this.#library.collections.open(ref.collection);
-    const entry = collection.questions.find(each => each.id === ref.question);
-    if (!entry) return [];
+    const collection = await this.#library.collections
+      .open(ref.collection)
+      .catch(() => null);
+    const entry = collection?.questions.find(each => each.id === ref.question);
+    if (!collection || !entry) return [];
     const content = await this.#library.contentOf(ref);
     const record = await this.#library.recordOf(ref);
     return searchTexts(collection, entry, content, record);

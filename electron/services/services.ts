@@ -22,6 +22,8 @@ export interface ServiceOptions {
   readonly libraryFolder: string;
   /** Folder that holds the bundled collections, one folder each. */
   readonly bundledFolder: string;
+  /** False to merge imports by their words alone; without it the model is used where it is there. */
+  readonly useModel?: boolean;
   /** The clock; tests bring their own. */
   readonly now?: () => Date;
 }

@@ -21,8 +21,8 @@ function asAppError(error: unknown, path: string): AppError {
   );
 }
 
-/** Makes the new name survive a power cut. Windows has no such call; there the rename itself is all there is. */
-async function syncFolder(folder: string): Promise<void> {
+/** Makes new names in a folder survive a power cut. Windows has no such call; there the rename itself is all there is. */
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');
   try {

@@ -27,12 +27,19 @@ export class CollectionKeeper {
     return (await this.#collections.list()).collections;
   }
 
+  /** The ids that no new collection may have: of those that cannot be read, too. */
+  async takenIds(): Promise<ReadonlySet<string>> {
+    return new Set((await this.#collections.places()).map(({ id }) => id));
+  }
+
   /**
    * Moves an imported collection out of the library's collections.
    * @throws AppError `not-found`, `read-only`, `not-writable`
    */
   async takeOut(id: string): Promise<void> {
-    const known = (await this.list()).find(each => each.id === id);
+    const known = (await this.#collections.places()).find(
+      each => each.id === id,
+    );
     if (!known)
       throw new AppError(
         'not-found',
