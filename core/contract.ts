@@ -182,20 +182,20 @@ export interface Calls {
     };
     out: { readonly file: string };
   };
-  /** Takes a file back. Errors: `not-found`. */
+  /** Takes a file back, also one of which pieces are still to come. Errors: `not-found`. */
   'import.remove': {
     in: { readonly import: string; readonly file: string };
     out: null;
   };
-  /** What would be imported; writes nothing. Errors: `not-found`. */
+  /** What would be imported; writes nothing. Errors: `not-found`, `cancelled`, `too-large` as in `import.run`. */
   'import.preview': {
     in: { readonly import: string; readonly repairs: ImportRepairs };
     out: ImportPreview;
   };
   /**
    * Merges and stores a new collection, all of it or nothing, and tells of its progress (see {@link HostEvent}).
-   * Errors: `not-found`, `invalid-input` when there is no question in it, `cancelled`, `read-only`, `disk-full`,
-   * `not-writable`.
+   * Errors: `not-found`, `invalid-input` when there is no question in it, `too-large` when all files together are more than
+   * can be taken apart, `cancelled`, `read-only`, `disk-full`, `not-writable`.
    */
   'import.run': {
     in: {

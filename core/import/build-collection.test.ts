@@ -158,6 +158,10 @@ describe('a collection made of sheets', () => {
     const all = [lead, ...points.map(({ text }) => text), closing].join(' ');
     expect(all.match(/salt/g)).toHaveLength(100_000);
     expect(all.match(/x/g)).toHaveLength(250_000);
+    // The engine need not see all of it.
+    const seen = mergeQuestionsOf(draft).flatMap(({ points }) => points);
+    expect(seen).toHaveLength(points.length);
+    for (const { text } of seen) expect(text.length).toBeLessThan(5_000);
   });
 
   it('is one that can be opened again, with every point in one merged point, whatever the sheets say', () => {

@@ -36,6 +36,8 @@ export interface CollectionDraft {
 
 /** Most letters a label may have; what is longer is no label but a sentence. */
 const longestLabel = 300;
+/** As many letters of a claim as the engine looks at: what a longer one says is clear by then, and its memory is not endless. */
+const longestClaim = 4_000;
 /** Most letters of one text of a collection: a file without line ends may well have a claim that is longer. */
 const longestText = 100_000;
 
@@ -92,7 +94,12 @@ export function mergeQuestionsOf(
     id,
     prompt: draft.collection.questions[index]?.prompt ?? '',
     points: answers.flatMap(({ source, points }) =>
-      points.map(point => ({ ...point, source, id: `${id}/${point.id}` })),
+      points.map(point => ({
+        ...point,
+        text: point.text.slice(0, longestClaim),
+        source,
+        id: `${id}/${point.id}`,
+      })),
     ),
     rules: [],
   }));

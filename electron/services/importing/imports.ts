@@ -7,15 +7,14 @@ import type {
   ImportReport,
   ImportStage,
 } from '../../../core/import/import-preview.ts';
-import type { Understanding } from '../../../core/import/understand-sheets.ts';
 import type { Embeddings } from '../embeddings/embeddings.ts';
 import { fewAtATime } from './few-at-a-time.ts';
-import { ImportFiles, type ReadFile, type ReadSheet } from './import-files.ts';
-import { runInThread } from './import-thread.ts';
+import { ImportFiles, type ReadSheet } from './import-files.ts';
 import { mergeImport } from './merge-import.ts';
 import { nothingFound } from './nothing-found.ts';
 import { previewFiles } from './preview-files.ts';
 import { storeCollection } from './store-collection.ts';
+import { understandFiles, type UnderstoodImport } from './understand-files.ts';
 
 /** Imports that wait for their person; of more than these the one that was not looked at for longest is forgotten. */
 const mostImports = 50;
@@ -44,14 +43,10 @@ export interface ImportPorts {
 
 interface OpenImport {
   readonly files: ImportFiles;
+  /** Ids of files that cannot be taken apart. */
+  readonly tooMuch: Set<string>;
   /** Set while it runs. */
   running: Promise<ImportReport> | null;
-}
-
-/** The sheets of an import as they were when it was looked at. */
-interface UnderstoodImport {
-  readonly files: readonly ReadFile[];
-  readonly understanding: Understanding;
 }
 
 /** Imports that are being prepared or run. They live in memory: what is not run leaves no trace. */
@@ -82,6 +77,7 @@ export class Imports {
     const id = randomUUID();
     this.#open.set(id, {
       files: new ImportFiles(this.#read),
+      tooMuch: new Set(),
       running: null,
     });
     return id;
@@ -177,24 +173,20 @@ export class Imports {
 
   async #understand(
     id: string,
-    { files }: OpenImport,
+    { files, tooMuch }: OpenImport,
     repairs: ImportRepairs,
   ): Promise<UnderstoodImport> {
-    const { signal } = files;
     const read = await files.readAll((done, of) =>
       this.#tell(id, 'reading', done, of),
     );
     this.#tell(id, 'understanding', 0, 1);
-    const sheets = read.flatMap(({ id: file, text }) =>
-      text.outcome === 'text' ? [{ id: file, text: text.text }] : [],
-    );
-    const understanding = await runInThread(
-      this.#ports.workerFile,
-      { task: 'understand', sheets, repairs },
-      signal,
-    );
+    const understood = await understandFiles(read, repairs, {
+      workerFile: this.#ports.workerFile,
+      signal: files.signal,
+      tooMuch,
+    });
     this.#tell(id, 'understanding', 1, 1);
-    return { files: read, understanding };
+    return understood;
   }
 
   #of(id: string): OpenImport {
