@@ -1,13 +1,18 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { mkdir } from 'node:fs/promises';
+import {
+  mkdir,
+  mkdtemp,
+  readFile,
+  readdir,
+  rm,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noRepairs } from '../../../core/import/import-preview.ts';
 import type { Embeddings } from '../embeddings/embeddings.ts';
 import { readSheetFile } from '../import/read-sheet-file.ts';
+import { bundle } from '../store/bundle.fixture.ts';
 import { markdownSheet, textSheet } from './bread-sheets.fixture.ts';
 import { Imports, type ImportPorts } from './imports.ts';
 
@@ -16,15 +21,7 @@ let library: string;
 let workerFile: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'collate imports '));
-  workerFile = join(folder, 'import-worker.mjs');
-  await build({
-    entryPoints: [fileURLToPath(new URL('import-worker.ts', import.meta.url))],
-    outfile: workerFile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  });
+  workerFile = await bundle('../importing/import-worker.ts', folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 beforeEach(async () => {

@@ -1,10 +1,9 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { noRepairs } from '../../../core/import/import-preview.ts';
+import { bundle } from '../store/bundle.fixture.ts';
 import { markdownSheet, textSheet } from './bread-sheets.fixture.ts';
 import type { ReadFile } from './import-files.ts';
 import { understandFiles } from './understand-files.ts';
@@ -13,15 +12,7 @@ let folder: string;
 let workerFile: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'collate understand '));
-  workerFile = join(folder, 'import-worker.mjs');
-  await build({
-    entryPoints: [fileURLToPath(new URL('import-worker.ts', import.meta.url))],
-    outfile: workerFile,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  });
+  workerFile = await bundle('../importing/import-worker.ts', folder);
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
