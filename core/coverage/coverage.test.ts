@@ -6,9 +6,9 @@ import {
   type LabelledDraft,
 } from './coverage.fixture.ts';
 import {
-  cover,
   coverageCounts,
   coverAnswer,
+  coverageOf,
   prepareCoverage,
   type CoverageQuestion,
   type PointCoverage,
@@ -155,12 +155,24 @@ describe('coverAnswer', () => {
   it('knows abbreviations and both spellings', () => {
     const tuning = prepareCoverage(labelledQuestions['q02']!);
     const states = (text: string) =>
-      cover(tuning, { text, citations: [] }).map(one => one.state);
+      coverageOf(tuning)({ text, citations: [] }).map(one => one.state);
     expect(states('K-fold CV estimates performance more reliably.')).toEqual(
       states('K-fold cross-validation estimates performance more reliably.'),
     );
     expect(states('Regularize with dropout against overfitting.')).toEqual(
       states('Regularise with dropout against over-fitting.'),
+    );
+  });
+
+  it('says of each state of an answer what it says of that text alone, whatever was written before', () => {
+    fc.assert(
+      fc.property(fc.array(answers, { maxLength: 6 }), texts => {
+        const coverNext = coverageOf(prepareCoverage(question));
+        for (const text of texts)
+          expect(coverNext({ text, citations: [] })).toEqual(
+            coverAnswer(question, { text, citations: [] }),
+          );
+      }),
     );
   });
 

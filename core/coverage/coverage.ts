@@ -1,4 +1,3 @@
-import { answerSentences, type AnswerSentence } from './answer-sentences.ts';
 import {
   coverageWeights,
   type CoverageQuestion,
@@ -6,7 +5,7 @@ import {
 } from './coverage-weights.ts';
 import { coverageTuning } from './coverage-tuning.ts';
 import type { Citation } from '../rich-text/rich-text.ts';
-import type { TextTerm } from './text-terms.ts';
+import { paragraphEvidence, type PointEvidence } from './paragraph-evidence.ts';
 
 export type { CoveragePoint, CoverageQuestion } from './coverage-weights.ts';
 
@@ -49,102 +48,52 @@ export function prepareCoverage(question: CoverageQuestion): CoverageModel {
   };
 }
 
-/** What one stretch of an answer says of one point. */
-interface Evidence {
-  readonly score: number;
-  readonly terms: readonly TextTerm[];
-}
-
-const noEvidence: Evidence = { score: 0, terms: [] };
-
-/** Each term counts once, however often it stands there. */
-function evidenceFor(
-  terms: readonly TextTerm[],
-  { weights, full }: PointWeights,
-): Evidence {
-  const found = new Map<string, TextTerm>();
-  let sum = 0;
-  for (const one of terms) {
-    const weight = weights.get(one.term);
-    if (weight === undefined || found.has(one.term)) continue;
-    sum += weight;
-    found.set(one.term, one);
-  }
-  if (sum === 0 || full === 0) return noEvidence;
-  const least = coverageTuning.triggerShare * full;
-  const isTrigger = ({ term }: TextTerm): boolean =>
-    (weights.get(term) ?? 0) >= least;
-  const score = Math.min(1, sum / full);
-  const heavy = [...found.values()].filter(isTrigger);
-  return { score, terms: heavy.length > 0 ? heavy : [...found.values()] };
-}
-
-/** A stretch of an answer. */
-interface AnswerWindow {
-  readonly terms: readonly TextTerm[];
-  readonly weight: number;
-}
-
-/** Sentences, and pairs of neighbours in one paragraph: a point is made in one place, not by words scattered about. */
-function windowsOf(
-  sentences: readonly AnswerSentence[],
-): readonly AnswerWindow[] {
-  return sentences.flatMap((sentence, at) => {
-    const alone = { terms: sentence.terms, weight: 1 };
-    const next = sentences[at + 1];
-    if (next?.paragraph !== sentence.paragraph) return [alone];
-    const terms = [...sentence.terms, ...next.terms];
-    return [alone, { terms, weight: coverageTuning.pairWeight }];
-  });
-}
-
-/** The best evidence for each point, in the order of the points. */
-function bestEvidence(model: CoverageModel, text: string): readonly Evidence[] {
-  const best = model.points.map(() => noEvidence);
-  for (const { terms, weight } of windowsOf(answerSentences(text))) {
-    const here = model.points.map(point => evidenceFor(terms, point));
-    const top = Math.max(...here.map(one => one.score));
-    for (const [index, one] of here.entries()) {
-      if (one.score === 0) continue;
-      const behind = 1 - one.score / top;
-      const rival = 1 - coverageTuning.rivalry * behind;
-      const score = one.score * weight * rival;
-      if (score > (best[index]?.score ?? 0)) best[index] = { ...one, score };
-    }
-  }
-  return best;
-}
-
 function stateOf(score: number, isCited: boolean): CoverageState {
   const { coveredScore, touchedScore } = coverageTuning;
   if (score >= (isCited ? touchedScore : coveredScore)) return 'covered';
   return isCited || score >= touchedScore ? 'touched' : 'missing';
 }
 
-/** The words as written, each once, in the order of the answer. */
-function wordsOf(text: string, terms: readonly TextTerm[]): readonly string[] {
-  const words = [...terms]
-    .sort((a, b) => a.start - b.start)
-    .map(({ start, end }) => text.slice(start, end));
-  return [...new Set(words)];
+/**
+ * Compares states of an answer with a question, in the order of the points. A citation by itself says that the person has
+ * the point in mind, so the point is at least touched; it is covered as soon as some sentence has enough words of its own
+ * about it to be touched anyway. Quoted words inside a citation do not count: they are the source's, not the person's.
+ * @returns a function that remembers the paragraphs of the last answer, so that a longer text costs no more per keystroke
+ */
+export function coverageOf(
+  model: CoverageModel,
+): (answer: CoverageAnswer) => readonly PointCoverage[] {
+  let known: ReadonlyMap<string, readonly PointEvidence[]> = new Map();
+  return ({ text, citations }) => {
+    const present = new Map<string, readonly PointEvidence[]>();
+    for (const [paragraph] of text.matchAll(/[^\n]+/gu))
+      if (!present.has(paragraph))
+        present.set(
+          paragraph,
+          known.get(paragraph) ?? paragraphEvidence(model.points, paragraph),
+        );
+    known = present;
+    const cited = new Set(citations.map(({ point }) => point));
+    return pointsCovered(model, [...present.values()], cited);
+  };
 }
 
-/**
- * Says of each point whether an answer makes it, in the order of the points. A citation by itself says that the person has the point in
- * mind, so the point is at least touched; it is covered as soon as some sentence has enough words of its own about it to
- * be touched anyway. Quoted words inside a citation do not count: they are the source's, not the person's.
- */
-export function cover(
-  model: CoverageModel,
-  answer: CoverageAnswer,
+/** The best evidence of all paragraphs for each point; of equals the first. */
+function pointsCovered(
+  { points }: CoverageModel,
+  paragraphs: readonly (readonly PointEvidence[])[],
+  citedPoints: ReadonlySet<string>,
 ): readonly PointCoverage[] {
-  const citedPoints = new Set(answer.citations.map(({ point }) => point));
-  const evidence = bestEvidence(model, answer.text);
-  return model.points.map(({ id }, index) => {
-    const { score, terms } = evidence[index] ?? noEvidence;
+  const best = new Map<number, PointEvidence>();
+  for (const evidence of paragraphs)
+    for (const one of evidence)
+      if (one.score > (best.get(one.point)?.score ?? 0))
+        best.set(one.point, one);
+  return points.map(({ id }, index) => {
+    const { score = 0, words = [] } = best.get(index) ?? {};
     const cited = citedPoints.has(id);
     const state = stateOf(score, cited);
-    const triggers = state === 'missing' ? [] : wordsOf(answer.text, terms);
+    const triggers = state === 'missing' ? [] : words;
     return { point: id, state, score, triggers, cited };
   });
 }
@@ -154,7 +103,7 @@ export function coverAnswer(
   question: CoverageQuestion,
   answer: CoverageAnswer,
 ): readonly PointCoverage[] {
-  return cover(prepareCoverage(question), answer);
+  return coverageOf(prepareCoverage(question))(answer);
 }
 
 /** How many points are in each state. */

@@ -2,11 +2,11 @@ import { useEffect } from 'react';
 import type { OpenQuestion } from '../../core/contract.ts';
 import { coverageQuestion } from '../../core/coverage/coverage-question.ts';
 import {
-  cover,
   coverageCounts,
+  coverageOf,
+  type CoverageAnswer,
   type PointCoverage,
   prepareCoverage,
-  type CoverageModel,
 } from '../../core/coverage/coverage.ts';
 import {
   citationsIn,
@@ -33,12 +33,15 @@ export function useCoverage(
   const { prompt } = entry;
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | null = null;
-    let model: CoverageModel | null = null;
+    let cover: Cover | null = null;
     let cost = 0;
     const measure = () => {
-      if (content) model ??= prepareCoverage(coverageQuestion(prompt, content));
+      if (content)
+        cover ??= coverageOf(
+          prepareCoverage(coverageQuestion(prompt, content)),
+        );
       const start = performance.now();
-      show(app, draft, model);
+      show(app, draft, cover);
       cost = performance.now() - start;
     };
     const later = () => {
@@ -55,14 +58,16 @@ export function useCoverage(
   }, [app, draft, prompt, content]);
 }
 
-function show(app: App, draft: AnswerDraft, model: CoverageModel | null): void {
+type Cover = (answer: CoverageAnswer) => readonly PointCoverage[];
+
+function show(app: App, draft: AnswerDraft, cover: Cover | null): void {
   const document = draft.read();
   const text = plainText(document);
   const { collection, question } = draft.ref;
   const citations = citationsIn(document).filter(
     each => each.collection === collection && each.question === question,
   );
-  const fresh = model ? cover(model, { text, citations }) : [];
+  const fresh = cover ? cover({ text, citations }) : [];
   const coverage = steadyCoverage(app.writing.get().coverage, fresh);
   app.writing.set({ words: countWords(text), coverage });
   showInList(app, draft, coverage);
