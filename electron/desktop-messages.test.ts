@@ -1,32 +1,18 @@
-import { chmod, mkdir, mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { chmod, mkdir, readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ExportResult } from '../core/export/export-choices.ts';
 import {
-  build,
-  quitProgram,
+  duringTests,
   fromPage,
-  root,
-  startProgram,
   type RunningProgram,
 } from './packed-program.fixture.ts';
 
 let library: string;
 let program: RunningProgram;
-beforeAll(async () => {
-  await build();
-  library = await mkdtemp(join(tmpdir(), 'collate-desktop-'));
-  program = await startProgram(root, library);
-}, 120_000);
-afterAll(async () => {
-  await quitProgram(program);
-  await rm(library, { recursive: true, force: true });
-});
-beforeEach(() => {
-  Object.assign(program.standIn.answers, { message: 0, save: '', folder: '' });
-  program.standIn.shown.length = 0;
-  program.standIn.opened.length = 0;
+duringTests((started, folder) => {
+  program = started;
+  library = folder;
 });
 
 function rpc(event: object, text: unknown): unknown {

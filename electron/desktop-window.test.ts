@@ -1,34 +1,19 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { commands } from '../core/commands/commands.ts';
 import type { HostEvent } from '../core/contract.ts';
 import {
-  build,
-  quitProgram,
+  duringTests,
   root,
-  startProgram,
   type RunningProgram,
 } from './packed-program.fixture.ts';
 import { securityHeaders } from './services/security-headers.ts';
 import { preventable } from './stand-in-window.fixture.ts';
 
-let library: string;
 let program: RunningProgram;
-beforeAll(async () => {
-  await build();
-  library = await mkdtemp(join(tmpdir(), 'collate-desktop-'));
-  program = await startProgram(root, library);
-}, 120_000);
-afterAll(async () => {
-  await quitProgram(program);
-  await rm(library, { recursive: true, force: true });
-});
-beforeEach(() => {
-  Object.assign(program.standIn.answers, { message: 0, save: '', folder: '' });
-  program.standIn.shown.length = 0;
-  program.standIn.opened.length = 0;
+duringTests(started => {
+  program = started;
 });
 
 describe('starting', () => {

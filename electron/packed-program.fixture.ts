@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire, register } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { runInNewContext } from 'node:vm';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import type { Host } from '../core/contract.ts';
 import { createStandIn, type StandIn } from './electron-stand-in.fixture.ts';
 import type { StandInWindow } from './stand-in-window.fixture.ts';
@@ -170,6 +171,30 @@ export async function startProgram(
 }
 
 /** Quits as a person would, and waits until the program has let go of its library. */
+/** Starts the program once for the tests of the calling file, forgets before each what it was shown, and ends it afterwards. */
+export function duringTests(
+  started: (program: RunningProgram, library: string) => void,
+): void {
+  let library = '';
+  let program: RunningProgram;
+  beforeAll(async () => {
+    await build();
+    library = await mkdtemp(join(tmpdir(), 'collate-desktop-'));
+    program = await startProgram(root, library);
+    started(program, library);
+  }, 120_000);
+  afterAll(async () => {
+    await quitProgram(program);
+    await rm(library, { recursive: true, force: true });
+  });
+  beforeEach(() => {
+    const { answers, shown, opened } = program.standIn;
+    Object.assign(answers, { message: 0, save: '', folder: '' });
+    shown.length = 0;
+    opened.length = 0;
+  });
+}
+
 export async function quitProgram({ standIn }: RunningProgram): Promise<void> {
   (standIn.electron as { app: { quit(): void } }).app.quit();
   while (standIn.log.at(-1) !== 'quit')

@@ -1,7 +1,8 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../core/app-error.ts';
+import { writeFileDurably } from './write-file-durably.ts';
 
 /** A pasted picture larger than this would make every call that carries it too large: bytes. */
 const limit = 2.5 * 1024 * 1024;
@@ -59,36 +60,15 @@ export class Images {
   }
 
   async #write(id: string, bytes: Buffer): Promise<void> {
-    await mkdir(this.#folder, { recursive: true, mode: 0o700 });
-    const target = join(this.#folder, id);
-    const temporary = `${target}.${randomUUID()}.tmp`;
     try {
-      const file = await open(temporary, 'wx', 0o600);
-      try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
-      }
-      await rename(temporary, target);
-      await syncFolder(this.#folder);
+      await mkdir(this.#folder, { recursive: true, mode: 0o700 });
+      await writeFileDurably(join(this.#folder, id), bytes, 0o600);
     } catch (cause) {
-      await rm(temporary, { force: true });
       throw new AppError(
         'not-writable',
         'This picture could not be written to the library. Your answer is unchanged. Check the disk, then paste the picture again.',
         { cause },
       );
     }
-  }
-}
-
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }

@@ -35,11 +35,13 @@ export async function syncFolder(folder: string): Promise<void> {
 /**
  * Writes a file that the person asked for: the whole of it is on the disk before it takes the name, so a file of that name
  * is either the old one or the new one. Folders on the way are made.
+ * @param mode of the file, before the person's own mask
  * @throws AppError `disk-full`, `not-writable`
  */
 export async function writeFileDurably(
   path: string,
   bytes: Uint8Array,
+  mode = 0o666,
 ): Promise<void> {
   const temporary = join(
     dirname(path),
@@ -47,7 +49,7 @@ export async function writeFileDurably(
   );
   try {
     await mkdir(dirname(path), { recursive: true });
-    const handle = await open(temporary, 'wx', 0o666);
+    const handle = await open(temporary, 'wx', mode);
     try {
       await handle.writeFile(bytes);
       await handle.sync();

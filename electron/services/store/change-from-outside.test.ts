@@ -1,22 +1,18 @@
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   currentFile,
-  makeTestFolder,
   recordFile,
   openTestStore,
-  removeTestFolder,
   snapshot,
   writeVersions,
+  inTestFolder,
 } from './test-library.fixture.ts';
 
 let folder: string;
-beforeEach(() => {
-  folder = makeTestFolder();
-});
-afterEach(() => {
-  removeTestFolder(folder);
+inTestFolder(made => {
+  folder = made;
 });
 
 describe('a change from outside', () => {

@@ -1,14 +1,6 @@
 import { existsSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  afterAll,
-  afterEach,
-  beforeAll,
-  beforeEach,
-  describe,
-  expect,
-  it,
-} from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { bundle } from './bundle.fixture.ts';
 import { startChild } from './child-process.fixture.ts';
 import {
@@ -20,6 +12,7 @@ import {
   makeTestFolder,
   openTestStore,
   removeTestFolder,
+  inTestFolder,
 } from './test-library.fixture.ts';
 
 let built: string;
@@ -34,11 +27,8 @@ beforeAll(async () => {
 afterAll(() => {
   removeTestFolder(built);
 });
-beforeEach(() => {
-  folder = makeTestFolder();
-});
-afterEach(() => {
-  removeTestFolder(folder);
+inTestFolder(made => {
+  folder = made;
 });
 
 const means: readonly LockMeans[] =

@@ -1,25 +1,21 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FaultyOperations } from './faulty-operations.fixture.ts';
 import { encodeRecord } from './record-codec.ts';
 import {
   currentFile,
   failing,
-  makeTestFolder,
   openTestStore,
   operationsWith,
-  removeTestFolder,
   snapshot,
   writeVersions,
+  inTestFolder,
 } from './test-library.fixture.ts';
 
 let folder: string;
-beforeEach(() => {
-  folder = makeTestFolder();
-});
-afterEach(() => {
-  removeTestFolder(folder);
+inTestFolder(made => {
+  folder = made;
 });
 
 describe('opening', () => {

@@ -6,35 +6,27 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   currentFile,
   expectSettled,
-  makeTestFolder,
   readAfresh,
   failing,
   openTestStore,
   operationsWith,
   previousFile,
   quarantined,
-  removeTestFolder,
   snapshot,
-  writeVersions,
+  inTestFolder,
+  writeTwoRecords,
 } from './test-library.fixture.ts';
 import { realFileOperations } from './file-operations.ts';
 
 let folder: string;
 let file: string;
-beforeEach(async () => {
-  folder = makeTestFolder();
-  file = currentFile(folder, 'question-1');
-  const store = await openTestStore(folder);
-  await writeVersions(store, 'question-1', 3);
-  await writeVersions(store, 'question-2', 3);
-  await store.close();
-});
-afterEach(() => {
-  removeTestFolder(folder);
+inTestFolder(async made => {
+  folder = made;
+  file = await writeTwoRecords(made);
 });
 
 const damages: readonly [string, (bytes: Buffer) => Buffer][] = [

@@ -1,20 +1,16 @@
 import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bundle } from './bundle.fixture.ts';
 import {
   currentFile,
-  makeTestFolder,
   openTestStore,
-  removeTestFolder,
+  inTestFolder,
 } from './test-library.fixture.ts';
 
 let folder: string;
-beforeEach(() => {
-  folder = makeTestFolder();
-});
-afterEach(() => {
-  removeTestFolder(folder);
+inTestFolder(made => {
+  folder = made;
 });
 
 describe('a record', () => {

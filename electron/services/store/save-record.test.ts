@@ -1,27 +1,23 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { realFileOperations } from './file-operations.ts';
 import { FaultyOperations } from './faulty-operations.fixture.ts';
 import {
   currentFile,
   failing,
-  makeTestFolder,
   openTestStore,
   operationsWith,
-  removeTestFolder,
   snapshot,
   temporaryFiles,
   writeVersions,
+  inTestFolder,
 } from './test-library.fixture.ts';
 
 let folder: string;
-beforeEach(() => {
-  folder = makeTestFolder();
-});
-afterEach(() => {
-  removeTestFolder(folder);
+inTestFolder(made => {
+  folder = made;
 });
 
 describe('a save', () => {

@@ -1,30 +1,21 @@
 import { renameSync, writeFileSync } from 'node:fs';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
-  currentFile,
   expectSettled,
-  makeTestFolder,
   readAfresh,
   recordFile,
   openTestStore,
   previousFile,
-  removeTestFolder,
   snapshot,
-  writeVersions,
+  inTestFolder,
+  writeTwoRecords,
 } from './test-library.fixture.ts';
 
 let folder: string;
 let file: string;
-beforeEach(async () => {
-  folder = makeTestFolder();
-  file = currentFile(folder, 'question-1');
-  const store = await openTestStore(folder);
-  await writeVersions(store, 'question-1', 3);
-  await writeVersions(store, 'question-2', 3);
-  await store.close();
-});
-afterEach(() => {
-  removeTestFolder(folder);
+inTestFolder(async made => {
+  folder = made;
+  file = await writeTwoRecords(made);
 });
 
 describe('a save that was interrupted', () => {

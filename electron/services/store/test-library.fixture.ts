@@ -17,7 +17,7 @@ import { currentPath, previousPath, recordPlace } from './record-place.ts';
 import type { RecordKind, RecordStore, StoredRecord } from './record-store.ts';
 import { encodeRecord } from './record-codec.ts';
 import type { LibraryProblem } from '../../../core/library-problem.ts';
-import { expect } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 
 /** A folder for one test, removed by the caller. */
 export function makeTestFolder(): string {
@@ -34,6 +34,29 @@ export function makeTestFolderInMemory(): string {
 
 export function removeTestFolder(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** Gives each test of the calling file a folder of its own, made ready by `prepare`, and removes it afterwards. */
+export function inTestFolder(
+  prepare: (folder: string) => void | Promise<void>,
+): void {
+  let folder = '';
+  beforeEach(async () => {
+    folder = makeTestFolder();
+    await prepare(folder);
+  });
+  afterEach(() => {
+    removeTestFolder(folder);
+  });
+}
+
+/** A library in which each of two records has been saved three times; the path of the first one's file. */
+export async function writeTwoRecords(folder: string): Promise<string> {
+  const store = await openTestStore(folder);
+  await writeVersions(store, 'question-1', 3);
+  await writeVersions(store, 'question-2', 3);
+  await store.close();
+  return currentFile(folder, 'question-1');
 }
 
 /** A store on real files, in the calling thread, without a background check. */

@@ -6,34 +6,26 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   currentFile,
-  makeTestFolder,
   readAfresh,
   recordFile,
   failing,
   openTestStore,
   operationsWith,
   previousFile,
-  removeTestFolder,
   snapshot,
-  writeVersions,
+  inTestFolder,
+  writeTwoRecords,
 } from './test-library.fixture.ts';
 import { realFileOperations } from './file-operations.ts';
 
 let folder: string;
 let file: string;
-beforeEach(async () => {
-  folder = makeTestFolder();
-  file = currentFile(folder, 'question-1');
-  const store = await openTestStore(folder);
-  await writeVersions(store, 'question-1', 3);
-  await writeVersions(store, 'question-2', 3);
-  await store.close();
-});
-afterEach(() => {
-  removeTestFolder(folder);
+inTestFolder(async made => {
+  folder = made;
+  file = await writeTwoRecords(made);
 });
 
 describe('a file that is not ours to replace', () => {
