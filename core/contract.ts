@@ -6,7 +6,10 @@ import type {
   QuestionContent,
   QuestionEntry,
   QuestionId,
+  SourceId,
+  TextId,
 } from './collection/collection.ts';
+import type { SourceEntry } from './collection/source-entry.ts';
 import type { CommandId } from './commands/commands.ts';
 import type { ExportChoices, ExportResult } from './export/export-choices.ts';
 import type {
@@ -15,7 +18,9 @@ import type {
   ImportReport,
   ImportStage,
 } from './import/import-preview.ts';
+import type { ImportLine, LikeLines } from './import/learned-repairs.ts';
 import type { LibraryInfo, LibraryProblem } from './library-problem.ts';
+import type { MaybeSame, MergeExplanation } from './merge/merge-input.ts';
 import type { QuestionPlace, ReadingPlace } from './study/reading-place.ts';
 import type { RichText } from './rich-text/rich-text.ts';
 import type { SearchKind, SearchResults } from './search/search-hit.ts';
@@ -88,6 +93,16 @@ export interface NoteEntry {
 export interface Saved {
   /** ISO 8601 instant, UTC. */
   readonly savedAt: string;
+}
+
+/** Why the points of a question are merged as they are. Ids are those of the question's points. */
+export interface MergeReasons {
+  /** Name of the engine and setting that scored, and whether vectors were used. */
+  readonly engine: string;
+  /** One a point, in the order of the answers. */
+  readonly explanations: readonly MergeExplanation[];
+  /** Pairs of merged points that may be the same and about which no correction has decided, the best first. */
+  readonly maybe: readonly MaybeSame[];
 }
 
 /** Which question a call is about. */
@@ -187,19 +202,41 @@ export interface Calls {
     in: { readonly import: string; readonly file: string };
     out: null;
   };
-  /** What would be imported; writes nothing. Errors: `not-found`, `cancelled`, `too-large` as in `import.run`. */
+  /**
+   * What would be imported; writes nothing. `into` names a collection that the sheets are added to, and is null for a new
+   * one. Errors: `not-found`, `cancelled`, `too-large` as in `import.run`.
+   */
   'import.preview': {
-    in: { readonly import: string; readonly repairs: ImportRepairs };
+    in: {
+      readonly import: string;
+      readonly into: CollectionId | null;
+      readonly repairs: ImportRepairs;
+    };
     out: ImportPreview;
   };
   /**
-   * Merges and stores a new collection, all of it or nothing, and tells of its progress (see {@link HostEvent}).
+   * The lines of all files that look like a line that a person repaired and were taken for the same: the same repair may be
+   * meant for them. `repairs` are those before. Writes nothing. Errors as `import.preview`.
+   */
+  'import.like': {
+    in: ImportLine & {
+      readonly import: string;
+      readonly repairs: ImportRepairs;
+    };
+    out: LikeLines;
+  };
+  /**
+   * Merges and stores a new collection, or adds the sheets to the one that `into` names: then nothing that is there is moved,
+   * a sheet whose title the collection knows takes the place of its former state, and the report tells what changed. All of
+   * it or nothing; tells of its progress (see {@link HostEvent}).
    * Errors: `not-found`, `invalid-input` when there is no question in it, `too-large` when all files together are more than
    * can be taken apart, `cancelled`, `read-only`, `disk-full`, `not-writable`.
    */
   'import.run': {
     in: {
       readonly import: string;
+      readonly into: CollectionId | null;
+      /** Title of a new collection; of no account for one that exists. */
       readonly title: string;
       readonly repairs: ImportRepairs;
     };
@@ -214,6 +251,32 @@ export interface Calls {
   'collection.remove': {
     in: { readonly collection: CollectionId };
     out: readonly CollectionSummary[];
+  };
+  /** The sources of a collection in the order of their letters, with what each says. Errors: `not-found`, `damaged`. */
+  'source.list': {
+    in: { readonly collection: CollectionId };
+    out: readonly SourceEntry[];
+  };
+  /**
+   * Takes back the last addition or renewal of a source: the collection is as it was before that import. Errors: `not-found`
+   * when the source was not added to the collection afterwards, `read-only`, `not-writable`.
+   */
+  'source.withdraw': {
+    in: { readonly collection: CollectionId; readonly source: SourceId };
+    out: null;
+  };
+  /**
+   * Why the points of a question are merged as they are, corrections included, and which merged points may be the same. Takes
+   * a second or two at first, because all points of the question are looked at. Errors: `not-found`, `damaged`, `too-large`.
+   */
+  'merge.explain': { in: QuestionRef; out: MergeReasons };
+  /**
+   * How a question would be merged with more or less trust: 0.5 is as it is in the collection, less parts merged points, more
+   * joins them. Nothing is stored; a `grouping` correction does that. Errors as `merge.explain`.
+   */
+  'merge.trust': {
+    in: QuestionRef & { readonly trust: number };
+    out: { readonly groups: readonly (readonly TextId[])[] };
   };
   /** The collections as they are now. */
   'collection.list': { in: null; out: readonly CollectionSummary[] };

@@ -8,6 +8,7 @@ import { settingsPatchSchema } from './study/settings-schema.ts';
 import { questionStatuses } from './study/study-record.ts';
 import {
   annotationSchema,
+  correctionSchema,
   identifier,
   instant,
   noteText,
@@ -48,6 +49,15 @@ const studyChange = z.discriminatedUnion('type', [
     id: identifier,
     tags: tagList,
     modified: instant,
+  }),
+  z.strictObject({
+    type: z.literal('correction.add'),
+    correction: correctionSchema,
+    index: z.int().min(0).max(100_000).optional(),
+  }),
+  z.strictObject({
+    type: z.literal('correction.delete'),
+    correction: identifier,
   }),
   z.strictObject({
     type: z.literal('status.set'),
@@ -94,6 +104,7 @@ const importRepairs = z.strictObject({
       .max(10_000),
   ),
   prompts: z.record(z.string().regex(/^\d{1,6}$/), z.string().max(2000)),
+  order: z.array(z.int().min(0).max(1_000_000)).max(10_000),
   assignments: z
     .array(
       z.strictObject({
@@ -152,15 +163,33 @@ const schemas: { readonly [C in Channel]: z.ZodType<Input<C>> } = {
     last: z.boolean(),
   }),
   'import.remove': z.strictObject({ ...importId, file: identifier }),
-  'import.preview': z.strictObject({ ...importId, repairs: importRepairs }),
+  'import.preview': z.strictObject({
+    ...importId,
+    into: identifier.nullable(),
+    repairs: importRepairs,
+  }),
   'import.run': z.strictObject({
     ...importId,
+    into: identifier.nullable(),
     title: z.string().trim().min(1).max(200),
     repairs: importRepairs,
+  }),
+  'import.like': z.strictObject({
+    ...importId,
+    repairs: importRepairs,
+    file: identifier,
+    line: lineNumber,
   }),
   'import.cancel': z.strictObject(importId),
   'collection.remove': z.strictObject({ collection: identifier }),
   'collection.list': z.null(),
+  'source.list': z.strictObject({ collection: identifier }),
+  'source.withdraw': z.strictObject({
+    collection: identifier,
+    source: identifier,
+  }),
+  'merge.explain': z.strictObject(ref),
+  'merge.trust': z.strictObject({ ...ref, trust: z.number().min(0).max(1) }),
 };
 
 /** True for the name of a call; `__proto__` and its kind are not. */

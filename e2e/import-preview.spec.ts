@@ -6,6 +6,7 @@ import {
   choose,
   dialogOf,
   found,
+  sheetOf,
   sheets,
   splitLastAnswer,
 } from './import-steps.ts';
@@ -171,4 +172,43 @@ test('closing the dialog loses nothing; cancelling forgets the import', async ({
   await dialogOf(app).getByRole('button', { name: 'Cancel' }).click();
   await app.page.getByRole('button', { name: 'Import…', exact: true }).click();
   await expect(dialogOf(app).getByRole('list')).toHaveCount(0);
+});
+
+test('a repair is made again after it was taken back', async ({ app }) => {
+  await choose(app, sheets);
+  await found(app, 3);
+  await splitLastAnswer(app);
+  await app.page.keyboard.press('ControlOrMeta+z');
+  await found(app, 3);
+  await app.page.keyboard.press('ControlOrMeta+Shift+z');
+  await found(app, 4);
+  await dialogOf(app).getByRole('button', { name: 'Undo repair' }).click();
+  await found(app, 3);
+  await dialogOf(app).getByRole('button', { name: 'Redo repair' }).click();
+  await found(app, 4);
+});
+
+test('a file that cannot be read to its end is taken back', async ({ app }) => {
+  test.skip(
+    test.info().project.name === 'electron',
+    'the desktop program has no calls that a test could stop on their way',
+  );
+  const taken: string[] = [];
+  await app.page.route('**/rpc', route => {
+    const { channel, input } = route.request().postDataJSON();
+    if (channel === 'import.remove') taken.push(input.file);
+    const isLast = channel === 'import.add' && input.last;
+    const json = { ok: false, code: 'unavailable', message: 'Out of reach.' };
+    return isLast && input.name === 'long.md'
+      ? route.fulfill({ json })
+      : route.fallback();
+  });
+  const long = `# Why is it long?\n\n${'- It is long.\n'.repeat(100_000)}`;
+  await choose(app, [sheetOf('long.md', long), ...sheets]);
+  await found(app, 3);
+  const rows = dialogOf(app)
+    .getByRole('list', { name: 'Files of the import' })
+    .getByRole('listitem');
+  await expect(rows.first()).toContainText('Out of reach.');
+  expect(taken).toHaveLength(1);
 });

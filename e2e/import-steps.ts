@@ -70,14 +70,17 @@ export async function found(app: CollateApp, questions: number): Promise<void> {
   ).toBeEnabled({ timeout: 20_000 });
 }
 
-/** Imports what the preview shows. */
-export async function runImport(app: CollateApp): Promise<void> {
+/** Imports what the preview shows. @param within milliseconds that the comparing of what the sheets say may take */
+export async function runImport(
+  app: CollateApp,
+  within = 40_000,
+): Promise<void> {
   await dialogOf(app)
     .getByRole('button', { name: /^Import \d/ })
     .click();
   await expect(
     dialogOf(app).getByRole('button', { name: 'Open the collection' }),
-  ).toBeVisible({ timeout: 40_000 });
+  ).toBeVisible({ timeout: within });
 }
 
 export async function openImported(app: CollateApp): Promise<void> {
@@ -99,4 +102,49 @@ export async function splitLastAnswer(app: CollateApp): Promise<void> {
   await lines.getByRole('button', { name: /Keeping bread fresh/ }).click();
   await dialog.getByRole('button', { name: 'Begins a question here' }).click();
   await found(app, 4);
+}
+
+/** A sheet that a test gives, from its text. */
+export function sheetOf(
+  name: string,
+  text: string,
+  mimeType = 'text/markdown',
+): GivenFile {
+  return { name, mimeType, bytes: [...Buffer.from(text)] };
+}
+
+/** Says where the sheets go. */
+export async function chooseInto(
+  app: CollateApp,
+  title: string,
+): Promise<void> {
+  await dialogOf(app)
+    .getByRole('combobox', { name: 'Into' })
+    .selectOption({ label: title });
+  await expect(
+    dialogOf(app).getByRole('button', { name: `Add to ${title}` }),
+  ).toBeEnabled({ timeout: 20_000 });
+}
+
+/** Adds what the preview shows to the chosen collection. */
+export async function runAddition(
+  app: CollateApp,
+  within = 40_000,
+): Promise<void> {
+  await dialogOf(app)
+    .getByRole('button', { name: /^Add to / })
+    .click();
+  await expect(
+    dialogOf(app).getByRole('heading', { name: /^Added to / }),
+  ).toBeVisible({ timeout: within });
+}
+
+/** What a question says: each point with its text, in order. */
+export async function pointsOf(app: CollateApp): Promise<readonly string[]> {
+  return app.points.evaluateAll(cards =>
+    cards.map(
+      card =>
+        `${card.getAttribute('aria-label')}: ${card.querySelector('[data-text-id]')?.textContent}`,
+    ),
+  );
 }

@@ -210,6 +210,7 @@ describe('the packed program', () => {
       });
     const report = await program.host.invoke('import.run', {
       import: begun.value.import,
+      into: null,
       title: 'Bread',
       repairs: noRepairs,
     });

@@ -1,51 +1,78 @@
 import * as z from 'zod';
-import type { Collection, QuestionContent } from './collection.ts';
+import type {
+  Collection,
+  Point,
+  QuestionContent,
+  QuestionEntry,
+  Source,
+  Topic,
+} from './collection.ts';
 
-const id = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/);
-const words = z.string().trim().min(1).max(100_000);
+/** Identifier of a source, topic, question or text. */
+export const itemIdSchema = z.string().regex(/^[a-z0-9][a-z0-9._-]{0,79}$/);
+/** A text that says something. */
+export const wordsSchema = z.string().trim().min(1).max(100_000);
+
+/** A source as a collection lists it. */
+export const sourceSchema: z.ZodType<Source> = z.strictObject({
+  id: itemIdSchema,
+  title: wordsSchema.max(300),
+});
+
+/** A topic as a collection lists it. */
+export const topicSchema: z.ZodType<Topic> = z.strictObject({
+  id: itemIdSchema,
+  title: wordsSchema.max(300),
+});
+
+/** A question as a collection lists it. */
+export const questionEntrySchema: z.ZodType<QuestionEntry> = z.strictObject({
+  id: itemIdSchema,
+  number: z.int().min(0).max(1_000_000),
+  topic: itemIdSchema,
+  prompt: wordsSchema,
+});
+
+/** A point of an answer. */
+export const pointSchema: z.ZodType<Point> = z.strictObject({
+  id: itemIdSchema,
+  label: wordsSchema.max(300).optional(),
+  text: wordsSchema,
+});
 
 /** The contents of `collection.json`. */
 export const collectionSchema: z.ZodType<Collection> = z.strictObject({
   schema: z.literal(1),
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
-  title: words.max(200),
+  title: wordsSchema.max(200),
   description: z.string().max(2000),
   language: z.string().regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/),
-  licence: words.max(200),
-  engine: words.max(100),
-  sources: z.array(z.strictObject({ id, title: words.max(300) })).min(1),
-  topics: z.array(z.strictObject({ id, title: words.max(300) })),
-  questions: z.array(
-    z.strictObject({
-      id,
-      number: z.int().min(0).max(1_000_000),
-      topic: id,
-      prompt: words,
-    }),
-  ),
+  licence: wordsSchema.max(200),
+  engine: wordsSchema.max(100),
+  sources: z.array(sourceSchema).min(1),
+  topics: z.array(topicSchema),
+  questions: z.array(questionEntrySchema),
 });
 
 /** The contents of one question file. */
 export const questionContentSchema: z.ZodType<QuestionContent> = z.strictObject(
   {
     schema: z.literal(1),
-    id,
+    id: itemIdSchema,
     answers: z.array(
       z.strictObject({
-        source: id,
+        source: itemIdSchema,
         lead: z.string().max(100_000),
-        points: z.array(
-          z.strictObject({ id, label: words.max(300).optional(), text: words }),
-        ),
+        points: z.array(pointSchema),
         closing: z.string().max(100_000),
       }),
     ),
     mergedPoints: z.array(
       z.strictObject({
-        id,
+        id: itemIdSchema,
         label: z.string().max(300),
-        statement: words,
-        members: z.array(id).min(1),
+        statement: wordsSchema,
+        members: z.array(itemIdSchema).min(1),
       }),
     ),
   },

@@ -78,12 +78,12 @@ export const commands = {
     keys: ['Shift+F3', 'Mod+Shift+G'],
   },
   'edit.undo': {
-    title: 'Undo highlight or note',
+    title: 'Undo highlight, note or correction',
     menu: 'Edit',
     keys: ['Mod+Z'],
   },
   'edit.redo': {
-    title: 'Redo highlight or note',
+    title: 'Redo highlight, note or correction',
     menu: 'Edit',
     keys: ['Mod+Shift+Z', 'Mod+Y'],
   },
@@ -103,6 +103,27 @@ export const commands = {
     menu: 'Annotate',
     keys: ['Delete', 'Backspace'],
   },
+  'merging.merge': {
+    title: 'Merge point with…',
+    menu: 'Annotate',
+    keys: ['M'],
+  },
+  'merging.rename': {
+    title: 'Rename point…',
+    menu: 'Annotate',
+    keys: ['F2'],
+  },
+  'merging.why': { title: 'Why merged?', menu: 'Annotate', keys: ['W'] },
+  'merging.maybe-same': {
+    title: 'Maybe the same?…',
+    menu: 'Annotate',
+    keys: [],
+  },
+  'merging.trust': {
+    title: 'How strictly to merge…',
+    menu: 'Annotate',
+    keys: [],
+  },
   'answer.cite': {
     title: 'Cite in my answer',
     menu: 'Annotate',
@@ -119,6 +140,16 @@ export const commands = {
     keys: [],
   },
   'app.import': { title: 'Import…', menu: 'File', keys: [] },
+  'collection.add-sheets': {
+    title: 'Add sheets to this collection…',
+    menu: 'File',
+    keys: [],
+  },
+  'collection.sources': {
+    title: 'Sources of this collection…',
+    menu: 'File',
+    keys: [],
+  },
   'app.export': { title: 'Export…', menu: 'File', keys: ['Mod+E'] },
   'app.settings': { title: 'Settings…', menu: 'File', keys: ['Mod+,'] },
   'app.shortcuts': {

@@ -62,13 +62,17 @@ function promptCount({ questions }: ParsedSheet): number {
   return questions.filter(({ prompt }) => prompt !== '').length;
 }
 
-/** Sheets with the most question texts first, then those with the most questions, then as they came. */
-function orderOf(sheets: readonly ParsedSheet[]): readonly number[] {
+/** The list itself first, then sheets with the most question texts, then those with the most questions, then as they came. */
+function orderOf(
+  sheets: readonly ParsedSheet[],
+  list: number | null,
+): readonly number[] {
   return [...sheets.keys()].sort((one, other) => {
     const first = sheets[one];
     const second = sheets[other];
     if (first === undefined || second === undefined) return one - other;
     return (
+      Number(other === list) - Number(one === list) ||
       promptCount(second) - promptCount(first) ||
       second.questions.length - first.questions.length ||
       one - other
@@ -132,11 +136,15 @@ function addSheet(
  * Puts the questions of several sheets together. The sheet with the most question texts gives the list; the others are
  * aligned to it by number, question text, content of the answers and order, whatever of these they have. A question text
  * that is new is added at the end; an answer without text that fits nowhere is listed as unaligned. Deterministic.
+ * @param list place of the sheet that gives the list whatever the others have, or null
  */
-export function alignSheets(sheets: readonly ParsedSheet[]): SheetAlignment {
+export function alignSheets(
+  sheets: readonly ParsedSheet[],
+  list: number | null = null,
+): SheetAlignment {
   const entries: Entry[] = [];
   const unaligned: { sheet: number; question: number }[] = [];
-  for (const place of orderOf(sheets)) {
+  for (const place of orderOf(sheets, list)) {
     const sheet = sheets[place];
     if (sheet === undefined) continue;
     for (const question of addSheet(entries, sheet, place))

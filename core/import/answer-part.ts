@@ -1,13 +1,13 @@
-import { joinPassages, slicePassage, type Passage } from './passage.ts';
+import { slicePassage, type Passage } from './passage.ts';
 import { pointLabel, type LabelledPassage } from './point-label.ts';
 import { isShortHead } from './question-text.ts';
 import type { SheetBlock } from './sheet-block.ts';
-import { tableCells } from './table-cells.ts';
+import { joinCells, tableCells, unbroken } from './table-cells.ts';
 
 /** A block of an answer, with what it is within it. */
 export interface AnswerPart {
-  /** `item`: of a list or a table; `head`: stands above others; `paragraph`: anything else. */
-  readonly kind: 'item' | 'head' | 'paragraph';
+  /** `item`: of a list or a table; `names`: of the columns of a table; `head`: stands above others; `paragraph`: anything else. */
+  readonly kind: 'item' | 'names' | 'head' | 'paragraph';
   readonly passage: Passage;
   readonly labelled: LabelledPassage | null;
   readonly indent: number;
@@ -16,14 +16,31 @@ export interface AnswerPart {
   readonly isOrdered: boolean;
 }
 
+/** A part with nothing special about it. */
+function plainPart(passage: Passage, gap: number): AnswerPart {
+  return {
+    kind: 'paragraph',
+    passage,
+    labelled: null,
+    indent: 0,
+    gap,
+    isOrdered: false,
+  };
+}
+
+/** A row of a table within an answer; the names of its columns only announce the others. */
 function rowPart(block: SheetBlock): AnswerPart {
-  const cells = tableCells(block.passage).filter(cell => cell.text !== '');
+  const cells = tableCells(block.passage)
+    .filter(cell => cell.text !== '')
+    .map(unbroken);
+  if (block.isAboveRule && cells.every(({ text }) => isShortHead(text)))
+    return { ...plainPart(joinCells(cells), block.gap), kind: 'names' };
   const [first, ...rest] = cells;
   const isLabelled = first !== undefined && rest.length > 0;
   return {
     kind: 'item',
-    passage: joinPassages(cells),
-    labelled: isLabelled ? { label: first, text: joinPassages(rest) } : null,
+    passage: joinCells(cells),
+    labelled: isLabelled ? { label: first, text: joinCells(rest) } : null,
     indent: 0,
     gap: block.gap,
     isOrdered: false,
@@ -62,11 +79,23 @@ function withLabelledItems(
   );
 }
 
+/** A term with what it means further in below it. */
+function isTermAbove(part: AnswerPart, next: AnswerPart): boolean {
+  return (
+    next.kind === 'paragraph' &&
+    next.gap === 0 &&
+    next.indent >= part.indent + 2 &&
+    part.labelled === null &&
+    isShortHead(part.passage.text)
+  );
+}
+
 /** A short line above others, with nothing that ends it but a colon. */
 function withPlainHeads(parts: readonly AnswerPart[]): readonly AnswerPart[] {
   return parts.map((part, at) => {
     const next = parts[at + 1];
     if (part.kind !== 'paragraph' || next === undefined) return part;
+    if (isTermAbove(part, next)) return { ...part, kind: 'head' };
     if (next.kind === 'paragraph' && isShortHead(next.passage.text))
       return part;
     const isAbove = next.kind === 'item' || next.gap === 0;
@@ -89,15 +118,6 @@ export function answerParts(
   const first: AnswerPart[] =
     rest === null || rest.text === ''
       ? []
-      : [
-          {
-            kind: 'paragraph',
-            passage: rest,
-            labelled: pointLabel(rest, false),
-            indent: 0,
-            gap: 0,
-            isOrdered: false,
-          },
-        ];
+      : [{ ...plainPart(rest, 0), labelled: pointLabel(rest, false) }];
   return withPlainHeads(withLabelledItems([...first, ...parts]));
 }

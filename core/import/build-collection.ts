@@ -2,20 +2,20 @@ import type {
   Answer,
   Collection,
   MergedPoint,
-  Point,
   QuestionContent,
   QuestionEntry,
   Topic,
 } from '../collection/collection.ts';
-import type { MergeQuestion, MergeResult } from '../merge/merge-input.ts';
-import { headline } from './headline.ts';
+import type {
+  MergePoint,
+  MergeQuestion,
+  MergeResult,
+} from '../merge/merge-input.ts';
+import { answersTo, longestText } from './answer-of-sheet.ts';
+import { labelOf } from './headline.ts';
 import { identifierOf } from './identifier-of.ts';
 import type { ImportQuestion } from './import-preview.ts';
-import type {
-  ParsedPoint,
-  ParsedQuestion,
-  ParsedSheet,
-} from './parsed-sheet.ts';
+import type { ParsedSheet } from './parsed-sheet.ts';
 
 /** A file that goes into a collection as one of its sources. */
 export interface ImportedSheet {
@@ -34,12 +34,8 @@ export interface CollectionDraft {
   }[];
 }
 
-/** Most letters a label may have; what is longer is no label but a sentence. */
-const longestLabel = 300;
 /** As many letters of a claim as the engine looks at: what a longer one says is clear by then, and its memory is not endless. */
 const longestClaim = 4_000;
-/** Most letters of one text of a collection: a file without line ends may well have a claim that is longer. */
-const longestText = 100_000;
 
 /**
  * Gives every source, question and point its identifier, and every question its place.
@@ -81,7 +77,7 @@ export function draftCollection(
     },
     questions: questions.map((question, index) => ({
       id: entries[index]?.id ?? '',
-      answers: answersOf(question, sheets, sources),
+      answers: answersTo(question, sheets, sources),
     })),
   };
 }
@@ -93,16 +89,24 @@ export function mergeQuestionsOf(
   return draft.questions.map(({ id, answers }, index) => ({
     id,
     prompt: draft.collection.questions[index]?.prompt ?? '',
-    points: answers.flatMap(({ source, points }) =>
-      points.map(point => ({
-        ...point,
-        text: point.text.slice(0, longestClaim),
-        source,
-        id: `${id}/${point.id}`,
-      })),
-    ),
+    points: mergePointsOf(id, answers),
     rules: [],
   }));
+}
+
+/** The points of some answers as the engine sees them. Their ids are those of the question and of the point. */
+export function mergePointsOf(
+  question: string,
+  answers: readonly Answer[],
+): readonly MergePoint[] {
+  return answers.flatMap(({ source, points }) =>
+    points.map(point => ({
+      ...point,
+      text: point.text.slice(0, longestClaim),
+      source,
+      id: `${question}/${point.id}`,
+    })),
+  );
 }
 
 /**
@@ -158,77 +162,6 @@ function topicTitle(topic: string | null): string {
   return topic?.trim().slice(0, 300) || 'Questions';
 }
 
-function answersOf(
-  question: ImportQuestion,
-  sheets: readonly ImportedSheet[],
-  sources: ReadonlyMap<string, string>,
-): readonly Answer[] {
-  return sheets.flatMap(({ file, sheet }) => {
-    const parts = question.parts
-      .filter(part => part.file === file)
-      .map(part => sheet.questions[part.question])
-      .filter(part => part !== undefined);
-    const source = sources.get(file);
-    if (parts.length === 0 || source === undefined) return [];
-    return [answerOf(source, parts)];
-  });
-}
-
-/** A file that answers a question twice gives one answer, in the order of the file. */
-function answerOf(source: string, parts: readonly ParsedQuestion[]): Answer {
-  const joined = (texts: readonly string[]) =>
-    piecesOf(texts.filter(text => text !== '').join(' '));
-  const [lead = '', ...afterLead] = joined(parts.map(part => part.lead));
-  const [closing = '', ...afterClosing] = joined(
-    parts.map(part => part.closing),
-  );
-  // What a lead or closing cannot hold is said as points, for nothing may be lost.
-  const claims: readonly Claim[] = [
-    ...afterLead.map(text => ({ text })),
-    ...parts.flatMap(part => part.points).flatMap(claimsOf),
-    ...afterClosing.map(text => ({ text })),
-  ];
-  return {
-    source,
-    lead,
-    points: claims.map((claim, index): Point => ({
-      id: `${source}.${String(index + 1)}`,
-      ...claim,
-    })),
-    closing,
-  };
-}
-
-type Claim = Pick<Point, 'label' | 'text'>;
-
-/** A point as a collection holds it: without blanks around it, and in several pieces when it is too long for one. */
-function claimsOf(point: ParsedPoint): readonly Claim[] {
-  // A label in bold may have its colon within the bold.
-  const label = (point.label ?? '').replace(/[\s:]+$/u, '').trim();
-  const text = point.text.trim();
-  // A label that stands alone is the claim itself.
-  if (label === '' || text === '')
-    return piecesOf(text || label).map(piece => ({ text: piece }));
-  if (label.length > longestLabel)
-    return piecesOf(`${label}: ${text}`).map(piece => ({ text: piece }));
-  return piecesOf(text).map((piece, index) =>
-    index === 0 ? { label, text: piece } : { text: piece },
-  );
-}
-
-/** A text in pieces that a collection can hold, cut between words where there are any. */
-function piecesOf(text: string): readonly string[] {
-  const pieces: string[] = [];
-  let rest = text.trim();
-  while (rest.length > longestText) {
-    const blank = rest.lastIndexOf(' ', longestText);
-    const end = blank > 0 ? blank : longestText;
-    pieces.push(rest.slice(0, end).trim());
-    rest = rest.slice(end).trim();
-  }
-  return rest === '' ? pieces : [...pieces, rest];
-}
-
 function mergedPointsOf(
   question: string,
   answers: readonly Answer[],
@@ -240,10 +173,9 @@ function mergedPointsOf(
   return (result?.groups ?? []).map((group, index) => {
     const members = group.members.map(id => id.slice(question.length + 1));
     const first = points.get(members[0] ?? '');
-    const label = first?.label ?? headline(first?.text ?? '');
     return {
       id: `m${String(index + 1)}`,
-      label,
+      label: first ? labelOf(first) : '',
       statement: first?.text ?? '',
       members,
     };

@@ -20,6 +20,19 @@ function withContent(
   return places.filter(place => hasContent(blocks, place));
 }
 
+/** A first heading right above another one is that of the sheet, whatever its level. */
+function withoutTitle(
+  blocks: readonly SheetBlock[],
+  places: readonly number[],
+): readonly number[] {
+  const isTitle =
+    places[0] === 0 &&
+    !hasContent(blocks, 0) &&
+    countAsking(blocks, [0]) === 0 &&
+    blocks[0]?.head.marker === null;
+  return isTitle ? places.slice(1) : places;
+}
+
 /** The outermost level of headings with text right below most of them, asking levels first. */
 function headingScheme(
   blocks: readonly SheetBlock[],
@@ -30,7 +43,10 @@ function headingScheme(
     ([, places]) => countAsking(blocks, places) * 2 > places.length,
   );
   if (asking.length > 0)
-    return asking.flatMap(([, places]) => places).sort((a, b) => a - b);
+    return withoutTitle(
+      blocks,
+      asking.flatMap(([, places]) => places).sort((a, b) => a - b),
+    );
   const full = levels.find(([, places]) => {
     const filled = places.filter(
       place =>
@@ -38,7 +54,7 @@ function headingScheme(
     );
     return filled.length >= 2 && filled.length * 2 > places.length;
   });
-  return full?.[1] ?? [];
+  return withoutTitle(blocks, full?.[1] ?? []);
 }
 
 function outlineScheme(

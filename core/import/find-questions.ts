@@ -14,10 +14,13 @@ import { asks, wordCount } from './question-text.ts';
 import { separateAnswers } from './separate-answers.ts';
 import type { SheetBlock } from './sheet-block.ts';
 
+/** The number of a question; roman numbers count where `IV.` and its like open the questions. */
 function numberOf(block: SheetBlock): number | null {
   if (block.head.prefixNumber !== null) return block.head.prefixNumber;
   const marker = block.head.marker;
-  return marker?.kind === 'number' ? marker.value : null;
+  const counts = marker?.kind === 'number' || marker?.kind === 'roman';
+  // 2.1 is no number of its own: there is a 1.1 as well.
+  return counts && marker.style !== '1.1' ? marker.value : null;
 }
 
 /** Whether the numbered blocks of a sheet carry question texts, as most of those that say anything do. */
@@ -85,7 +88,21 @@ function startsOf(
       : markedStart(block, scheme.recognition, true);
     starts.set(place, start);
   }
+  joinMarks(blocks, starts);
   return starts;
+}
+
+/** `Card 3` right above `Front: …`: one question with two marks; the lower one has the words, the upper one the number. */
+function joinMarks(
+  blocks: readonly SheetBlock[],
+  starts: Map<number, QuestionStart>,
+): void {
+  for (const [place, { number }] of [...starts]) {
+    const below = starts.get(place + 1);
+    if (blocks[place]?.passage.text !== '' || below === undefined) continue;
+    starts.delete(place);
+    starts.set(place + 1, { ...below, number: below.number ?? number });
+  }
 }
 
 /** Blocks that ask in another form than most of their sheet: a number forgotten, a heading in between. */

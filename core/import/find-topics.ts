@@ -109,7 +109,7 @@ function outerHeadings(
     return block?.kind === 'heading' ? [block.level] : [];
   });
   if (levels.length === 0) return [];
-  const outermost = Math.min(...levels);
+  const outermost = levels.reduce((least, level) => Math.min(least, level));
   return blocks.flatMap((block, place) =>
     block.kind === 'heading' && block.level < outermost && !starts.has(place)
       ? [place]
@@ -126,6 +126,11 @@ function isTitle(block: SheetBlock): boolean {
     !/[.?!;,]$/u.test(text) &&
     wordCount(text) <= 15
   );
+}
+
+/** A heading that is none of the questions although it looks like them. */
+function isLikeQuestion(block: SheetBlock, question: SheetBlock | undefined) {
+  return block.kind === 'heading' && block.level === question?.level;
 }
 
 /** Of two heads above the first question, the upper one is that of the whole. */
@@ -161,6 +166,7 @@ function titleOf(
   const block = blocks[0];
   if (block === undefined || firstStart === 0 || !isTitle(block)) return null;
   if (!topics.has(0) || isUpperHead(block, topics, firstStart)) return 0;
+  if (isLikeQuestion(block, blocks[firstStart])) return 0;
   return looksLikeTopic(block, blocks, topics) ||
     (block.kind === 'heading' && block.level > 1 && firstStart === 1)
     ? null

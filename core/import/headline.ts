@@ -1,3 +1,5 @@
+import type { Point } from '../collection/collection.ts';
+
 /** Longest headline, in characters: about what one line of a card holds. */
 const longest = 64;
 
@@ -15,6 +17,11 @@ export function headline(text: string): string {
   if (pause > longest / 2) return withoutEnd(start.slice(0, pause));
   const word = start.lastIndexOf(' ');
   return `${withoutEnd(start.slice(0, word > 0 ? word : longest))}…`;
+}
+
+/** What a merged point is called when a point speaks for it: by its label, or by the beginning of its text. */
+export function labelOf({ label, text }: Point): string {
+  return label ?? headline(text);
 }
 
 function withoutEnd(words: string): string {

@@ -1,5 +1,5 @@
 import { isFullLine, type LineHabits } from './line-habits.ts';
-import { isShortHead } from './question-text.ts';
+import { isShortHead, wordCount } from './question-text.ts';
 import type { SheetLine } from './sheet-line.ts';
 
 /** What a line is added to. */
@@ -72,14 +72,27 @@ export function jointOf(
   return isTornWord(before, after, habits) ? '' : ' ';
 }
 
-/** Whether a hyphen at the end of a line only divides a word, which then stands elsewhere in the sheet as a whole. */
+/** Words that make one with the next and keep their hyphen, English and German. */
+const compounding = new Set(
+  `self non well long short high low co ex re anti semi half multi cross first second third one two three four post pre open full part cost risk
+time user state much so ill all would nord süd ost west nicht`.split(/\s+/u),
+);
+
+/**
+ * Whether a hyphen at the end of a line only divides a word: it stands elsewhere in the sheet as a whole, or its halves are
+ * no words of the sheet.
+ */
 export function isHyphenated(
   before: string,
   after: string,
   habits: LineHabits,
 ): boolean {
   if (!/\p{L}-$/u.test(before) || !/^\p{Ll}/u.test(after)) return false;
-  return habits.words.has(lastWord(before.slice(0, -1)) + firstWord(after));
+  const head = lastWord(before.slice(0, -1));
+  const tail = firstWord(after);
+  if (habits.words.has(head + tail)) return true;
+  const isKnown = (word: string) => (habits.words.get(word) ?? 0) >= 2;
+  return !compounding.has(head) && !(isKnown(head) && isKnown(tail));
 }
 
 function mayContinue(next: SheetLine): boolean {
@@ -99,15 +112,57 @@ function isHeadLine(block: OpenBlock, next: SheetLine): boolean {
   return block.head === block.last && isShortHead(block.text);
 }
 
+/** Words with a colon or a dash that open a line, as those of the next point of a list without bullets do. */
+const labelOpening = /^[\p{Lu}\p{N}"“„'‘][^:.?!–—]{0,60}(?::|\s[–—]|\s-)\s/u;
+
+function opensWithLabel(text: string): boolean {
+  const opening = labelOpening.exec(text.slice(0, 80))?.[0] ?? '';
+  return opening !== '' && wordCount(opening) <= 6;
+}
+
+/** A line that begins a point of its own though it has no mark: labelled like its neighbour, or as far out as its first line. */
+function beginsSibling(
+  { head, last, text }: OpenBlock,
+  next: SheetLine,
+  habits: LineHabits,
+): boolean {
+  if (opensWithLabel(next.body) && opensWithLabel(head.body))
+    return !isOpenEnded(text, next.body);
+  if (!sentenceEnd.test(text) || next.indent > head.indent) return false;
+  if (last !== head && last.indent > head.indent) return true;
+  return habits.hangs && head.marker === null;
+}
+
+/** A line with a capital that stands further out than the block, which no mark opens. */
+function isFurtherOut({ head }: OpenBlock, next: SheetLine): boolean {
+  if (head.marker !== null || !/^\p{Lu}/u.test(next.body)) return false;
+  return next.indent + 2 <= head.indent;
+}
+
+/** A term in a line of its own, with what it means further in below it. */
+function isTermAbove({ head, last, text }: OpenBlock, next: SheetLine) {
+  return (
+    head === last &&
+    head.marker === null &&
+    head.prefix === null &&
+    next.indent >= head.indent + 2 &&
+    isShortHead(text) &&
+    wordCount(text) <= 5
+  );
+}
+
 function continuesDirectly(
   block: OpenBlock,
   next: SheetLine,
   habits: LineHabits,
 ): boolean {
+  if (beginsSibling(block, next, habits)) return false;
+  if (isFurtherOut(block, next)) return false;
   const { wrapWidth } = habits;
   if (wrapWidth !== null && isFullLine(block.last, next, wrapWidth))
     return true;
   if (isOpenEnded(block.text, next.body)) return true;
+  if (isTermAbove(block, next)) return false;
   if (block.head.marker !== null && next.indent > block.head.indent)
     return !isHeadLine(block, next);
   return (

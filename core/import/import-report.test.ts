@@ -59,28 +59,31 @@ describe('the report of an import', () => {
           maybe: [],
         },
       ],
-      [
-        {
-          id: 'f',
-          name: 'salt.md',
-          refusal: null,
-          remarks: ['Read as Latin-1.'],
-          sheet,
-          leftOut: [{ line: 4, text: '---' }],
-        },
-        {
-          id: 'g',
-          name: 'photo.txt',
-          refusal: 'A photograph.',
-          remarks: [],
-          sheet: nothing,
-          leftOut: [],
-        },
-      ],
       {
-        sheets: new Map(),
-        questions: [],
-        unaligned: [{ file: 'f', question: 1 }],
+        files: [
+          {
+            id: 'f',
+            name: 'salt.md',
+            refusal: null,
+            remarks: ['Read as Latin-1.'],
+            sheet,
+            leftOut: [{ line: 4, text: '---' }],
+          },
+          {
+            id: 'g',
+            name: 'photo.txt',
+            refusal: 'A photograph.',
+            remarks: [],
+            sheet: nothing,
+            leftOut: [],
+          },
+        ],
+        understanding: {
+          sheets: new Map(),
+          questions: [],
+          unaligned: [{ file: 'f', question: 1 }],
+        },
+        sources: new Map([['f', 'salt']]),
       },
     );
     expect(report).toEqual({
@@ -90,9 +93,11 @@ describe('the report of an import', () => {
       questions: 1,
       points: 2,
       mergedPoints: 1,
+      delta: null,
       files: [
         {
           name: 'salt.md',
+          source: 'salt',
           refusal: null,
           remarks: ['Read as Latin-1.'],
           questions: 2,
@@ -103,6 +108,7 @@ describe('the report of an import', () => {
         },
         {
           name: 'photo.txt',
+          source: null,
           refusal: 'A photograph.',
           remarks: [],
           questions: 0,

@@ -12,6 +12,7 @@ interface Draft {
   readonly torn: number[];
   readonly gap: number;
   level: number;
+  isAboveRule: boolean;
 }
 
 /** Words that end a draft, long enough to judge how it ends. */
@@ -28,6 +29,7 @@ function begin(line: SheetLine, gap: number): Draft {
     torn: [],
     gap,
     level: line.level,
+    isAboveRule: false,
   };
 }
 
@@ -40,6 +42,7 @@ function blockOf(draft: Draft): SheetBlock {
     passage: passageOf(draft.pieces),
     lines: draft.lines,
     gap: draft.gap,
+    isAboveRule: draft.isAboveRule,
     torn: draft.torn,
   };
 }
@@ -69,7 +72,10 @@ interface Joining {
 }
 
 function add(draft: Draft, line: SheetLine, gap: number, joining: Joining) {
-  const between = jointOf(endOf(draft), line.body, joining.habits);
+  const between =
+    line.goesOn === true
+      ? breakInCell
+      : jointOf(endOf(draft), line.body, joining.habits);
   const piece = draft.pieces.at(-1);
   if (
     piece !== undefined &&
@@ -79,8 +85,11 @@ function add(draft: Draft, line: SheetLine, gap: number, joining: Joining) {
   draft.pieces.push({ text: line.body, line: line.index, between });
   draft.lines.push(line.index);
   draft.last = line;
-  if (gap > 0) draft.torn.push(line.index);
+  if (gap > 0 && line.goesOn !== true) draft.torn.push(line.index);
 }
+
+/** Stands for the end of a line within a cell, as in tables of Markdown. */
+const breakInCell = '<br>';
 
 /** Whether a line goes on with the block that is open. */
 function continuesDraft(
@@ -89,6 +98,7 @@ function continuesDraft(
   gap: number,
   joining: Joining,
 ): boolean {
+  if (line.goesOn === true) return open.head.kind === 'table-row';
   if (open.level > 0 || open.head.kind === 'table-row') return false;
   if (joining.beginners.has(line.index)) return false;
   const block = { head: open.head, last: open.last, text: endOf(open) };
@@ -131,6 +141,8 @@ export function joinLines(
   for (const line of kept) {
     const open = drafts.at(-1);
     const isUnderline = open !== undefined && isUnderlined(open, line, gap);
+    if (line.kind === 'table-rule' && gap === 0 && open !== undefined)
+      open.isAboveRule = open.head.kind === 'table-row';
     if (line.kind === 'blank') gap += 1;
     else if (!standsApart(line) || isUnderline) {
       place(drafts, line, gap, joining);

@@ -1,3 +1,4 @@
+import { pageFurniture } from './page-furniture.ts';
 import type { SheetLine } from './sheet-line.ts';
 
 /** Front matter is no longer than this. */
@@ -7,7 +8,16 @@ const mostLinesAbove = 40;
 const mostEntries = 200;
 const contentsHead =
   /^(?:table of )?contents:?$|^inhalt(?:sverzeichnis)?:?$|^toc$|^agenda$/iu;
-const linkEntry = /^\[[^\]]+\]\(#[^)]*\)$/u;
+/** What programs for flashcards write above their rows. */
+const exportSetting =
+  /^#(?:separator|html|tags|columns?|notetype|deck|guid)(?: column)?:/iu;
+const linkEntry = /^(?:(?:[-*+]|\d{1,3}[.)])\s+)?\[[^\]]+\]\(#[^)]*\)$/u;
+/** Longer lines are no entries. */
+const longestEntry = 400;
+
+function isLink({ raw }: SheetLine): boolean {
+  return raw.length <= longestEntry && linkEntry.test(raw.trim());
+}
 
 function isFence(line: SheetLine | undefined): boolean {
   return line !== undefined && /^-{3,}\s*$/u.test(line.raw);
@@ -47,7 +57,7 @@ function entriesBelow(
 function isContentsEntry(line: SheetLine, later: ReadonlySet<string>): boolean {
   return (
     line.kind === 'contents-entry' ||
-    linkEntry.test(line.body) ||
+    isLink(line) ||
     later.has(line.body.replace(/[\s.…]*\d*$/u, '').trim())
   );
 }
@@ -72,12 +82,21 @@ function belowContentsHead(lines: readonly SheetLine[]): readonly SheetLine[] {
 /** Entries of a table of contents, and the head above them. */
 function tableOfContents(lines: readonly SheetLine[]): readonly number[] {
   const single = lines.filter(
-    line => line.kind === 'contents-entry' || linkEntry.test(line.body),
+    line => line.kind === 'contents-entry' || isLink(line),
   );
   return [...single, ...belowContentsHead(lines)].map(({ index }) => index);
 }
 
-/** The lines above and within a sheet that are about it rather than of it: front matter and a table of contents. */
+/**
+ * The lines above and within a sheet that are about it rather than of it: front matter, settings, a table of contents, what a
+ * page of the web puts around it.
+ */
 export function leftOutLines(lines: readonly SheetLine[]): ReadonlySet<number> {
-  return new Set([...frontMatter(lines), ...tableOfContents(lines)]);
+  const settings = lines.filter(({ raw }) => exportSetting.test(raw));
+  return new Set([
+    ...frontMatter(lines),
+    ...tableOfContents(lines),
+    ...settings.map(({ index }) => index),
+    ...pageFurniture(lines),
+  ]);
 }

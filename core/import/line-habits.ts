@@ -6,6 +6,8 @@ export interface LineHabits {
   readonly wrapWidth: number | null;
   /** Paragraphs begin with small letters, so that a small letter says nothing about a tear. */
   readonly beginsSmall: boolean;
+  /** The second and further lines of what goes on over several lines stand further in than the first. */
+  readonly hangs: boolean;
   /** How often each word occurs, in small letters. */
   readonly words: ReadonlyMap<string, number>;
 }
@@ -40,13 +42,17 @@ function wrapWidthOf(lines: readonly SheetLine[]): number | null {
   const width = lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0;
   if (width > widestColumn || width < narrowestColumn) return null;
   let wrapped = 0;
+  let small = 0;
   for (const [at, line] of lines.entries()) {
     const next = lines[at + 1];
     if (line.kind !== 'text' || !isPlain(next)) continue;
     const isOpen = !/[.!?:;]["'”’)\]*_]*$/u.test(line.body);
-    if (isOpen && isFullLine(line, next, width)) wrapped += 1;
+    if (!isOpen || !isFullLine(line, next, width)) continue;
+    wrapped += 1;
+    if (/^[^\p{Lu}]/u.test(next.body)) small += 1;
   }
-  return wrapped >= 2 ? width : null;
+  // Lines that begin with capitals are more likely lines of their own.
+  return wrapped >= 2 && small * 3 >= wrapped ? width : null;
 }
 
 function beginsSmallMostly(lines: readonly SheetLine[]): boolean {
@@ -62,6 +68,24 @@ function beginsSmallMostly(lines: readonly SheetLine[]): boolean {
   return all >= 4 && small * 2 > all;
 }
 
+/** Whether the lines that surely go on with the one above them are indented and the first ones are not. */
+function hangsMostly(lines: readonly SheetLine[]): boolean {
+  let inner = 0;
+  let all = 0;
+  for (const [at, line] of lines.entries()) {
+    const before = lines[at - 1];
+    const goesOn =
+      isPlain(line) &&
+      before?.kind === 'text' &&
+      /^\p{Ll}/u.test(line.body) &&
+      !/[.!?:;]["'”’)\]*_]*$/u.test(before.body);
+    if (!goesOn) continue;
+    all += 1;
+    if (line.indent >= 2) inner += 1;
+  }
+  return all >= 3 && inner * 10 >= all * 9;
+}
+
 /** Looks at all lines of a sheet once. */
 export function lineHabits(lines: readonly SheetLine[]): LineHabits {
   const words = new Map<string, number>();
@@ -71,6 +95,7 @@ export function lineHabits(lines: readonly SheetLine[]): LineHabits {
   return {
     wrapWidth: wrapWidthOf(lines),
     beginsSmall: beginsSmallMostly(lines),
+    hangs: hangsMostly(lines),
     words,
   };
 }

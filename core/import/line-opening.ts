@@ -1,16 +1,34 @@
 import type { LineMarker } from './sheet-line.ts';
 
-const bullet = /^(?:([-*+–—o])\s+|([•◦▪▫●○■□·‣⁃∙➢➤►▶✓✔→])\s*|(-)(?=\p{Lu}))/u;
+const bullet =
+  /^(?:([-*+–—o]|[-=–]>|>>)\s+|([•◦▪▫●○■□·‣⁃∙⦁➢➤►▶✓✔✗✘→⇒»❖◆◇★☆♦❯\uF000-\uF0FF])\s*|(-)(?=\p{Lu}))/u;
 const number =
-  /^(?:\((\d{1,3})\)|(\d{1,3})\s?(\.\)|[.)\]]|:(?=\s|$)))(?=$|\s|[^\s\d.,)\]])\s*/u;
-const dashedNumber = /^(\d{1,3})\s+([-–—])\s+(?=\p{L})/u;
+  /^(?:\((\d{1,3})\)|\[(\d{1,3})\](?=\s)|(\d{1,3})\s?(\.\)|[.)\]]|:(?=\s|$)))(?=$|\s|[^\s\d.,)\]])\s*/u;
+const dashedNumber = /^(\d{1,3})(?:\s+([-–—])\s+|([-/])\s+)(?=\p{L})/u;
+/** `#3 What …` */
+const hashedNumber = /^#(\d{1,3})[.:)]?\s+(?=\S)/u;
+const circledNumber = /^([①-⑳❶-❿⑴-⒇])\s*/u;
 const letter = /^(?:\(([a-z])\)|([a-z])(\.|\)))(?:\s+|$)/iu;
 const roman = /^(?:\(([ivx]{1,6})\)|([ivx]{1,6})(\.|\)))(?:\s+|$)/iu;
 
-const questionPrefix =
-  /^(?:(?:q|question|frage|pregunta|domanda|vraag|pergunta)\s*(?:no\.?\s*|nr\.?\s*|#\s*)?(?:(\d{1,3})\s*(?:[.:)\]–—-]+|$|(?=\s))|[:.)](?=\s|$|\*|\p{L}))|(?:aufgabe|problem|task|exercise|item)\s*(\d{1,3})\s*(?:[.:)\]–—-]+|$))\s*/iu;
-const answerPrefix =
-  /^(?:(?:a|ans|answer|antwort|respuesta|réponse|risposta|antwoord|resposta|solution|lösung)\s*(?:(?:to|for|zu)?\s*(?:question|frage|q)?\s*(?:no\.?\s*|nr\.?\s*|#\s*)?(\d{1,3})\s*(?:[.:)\]–—-]+|$)|:(?=\s|$|\*|\p{L}))|(?:answer|antwort|solution|lösung)$)\s*/iu;
+const numberOfQuestion = String.raw`(\d{1,3})(?:\s*(?:of|von|de|sur|di|\/)\s*\d{1,3}(?!\d))?\s*`;
+const counting = String.raw`\.?\s*(?:no\.?\s*|nr\.?\s*|#\s*)?`;
+const questionWord =
+  'q|question|ques?|frage|pregunta|domanda|vraag|pergunta|вопрос|otázka|pytanie|spørgsmål|fråga|soru|问题|問題';
+const answerWord =
+  'a|ans|answer|antwort|respuesta|réponse|risposta|antwoord|resposta|solution|lösung|ответ|odpověď|odpowiedź|svar|cevap|答案|答';
+/** What people write in front of *answer*, which says no more. */
+const kindOfAnswer =
+  '(?:(?:model|sample|suggested|specimen|possible|example|short|full|my|your|correct)\\s+)?';
+
+const questionPrefix = new RegExp(
+  `^\\[?(?:(?:${questionWord})${counting}(?:${numberOfQuestion}(?:[.:：)\\]–—-]+|$|(?=\\s))|[:：.)](?=\\s|$|\\*|\\p{L}))|(?:aufgabe|problem|task|exercise|item|card|flashcard|karte|übung)\\s*(\\d{1,3})\\s*(?:[.:)\\]–—-]+|$))\\s*`,
+  'iu',
+);
+const answerPrefix = new RegExp(
+  `^\\[?(?:${kindOfAnswer}(?:${answerWord})s?\\s*(?:(?:to|for|zu)?\\s*(?:question|frage|q)?${counting}(\\d{1,3})\\s*(?:[.:)\\]–—-]+|$)|[:：](?=\\s|$|\\*|\\p{L}))|ans\\.(?=\\s|$)|${kindOfAnswer}(?:answer|antwort|solution|lösung|réponse|respuesta|risposta)\\]?$)\\s*`,
+  'iu',
+);
 
 /** The value of a roman number up to 39. */
 function romanValue(text: string): number {
@@ -56,16 +74,37 @@ function bulletMarker(text: string): Marked | null {
   return [{ kind: 'bullet', value: 0, style }, rest];
 }
 
+/** The number that a sign such as ③ shows. */
+function circledValue(sign: string): number {
+  const code = sign.codePointAt(0) ?? 0;
+  if (code >= 0x2776) return code - 0x2775;
+  return code >= 0x2474 ? code - 0x2473 : code - 0x245f;
+}
+
+function circledMarker(text: string): Marked | null {
+  const found = circledNumber.exec(text);
+  if (found?.[1] === undefined) return null;
+  const value = circledValue(found[1]);
+  const marker: LineMarker = { kind: 'number', value, style: '①' };
+  return [marker, text.slice(found[0].length)];
+}
+
 function numberMarker(text: string): Marked | null {
-  const found = number.exec(text) ?? dashedNumber.exec(text);
-  if (found === null) return null;
+  const found =
+    number.exec(text) ?? dashedNumber.exec(text) ?? hashedNumber.exec(text);
+  if (found === null) return circledMarker(text);
   const value = Number.parseInt(/\d+/u.exec(found[0])?.[0] ?? '0', 10);
-  const style = found[3] ?? found[2] ?? '()';
+  const style = found[0].replace(/\d+|\s+/gu, '');
   return [{ kind: 'number', value, style }, text.slice(found[0].length)];
 }
 
-function markerOf(text: string): Marked | null {
-  return bulletMarker(text) ?? numberMarker(text) ?? letterMarker(text);
+/** `A. ` and `J. `, as people write them before lists and before surnames. */
+const initial = /^\p{L}\.\s/u;
+
+function markerOf(text: string, takesLetters: boolean): Marked | null {
+  const found = bulletMarker(text) ?? numberMarker(text);
+  if (found !== null || (!takesLetters && initial.test(text))) return found;
+  return letterMarker(text);
 }
 
 /** What opens a line, and its words. */
@@ -90,25 +129,40 @@ function prefixOf(text: string): Omit<LineOpening, 'marker'> | null {
 }
 
 /** Takes the bold marks off an opening that is bold by itself: `**Q1.** Why?` is read as `Q1. Why?`. */
-function withoutBoldOpening(text: string): string {
+function withoutBoldOpening(text: string, takesLetters: boolean): string {
   const mark = /^(\*\*|__)/u.exec(text)?.[1];
   if (mark === undefined) return text;
   const inner = text.slice(2);
-  if (prefixOf(inner) === null && markerOf(inner) === null) return text;
+  if (prefixOf(inner) === null && markerOf(inner, takesLetters) === null)
+    return text;
   return inner.replace(mark, '');
 }
 
-/** Reads the bullet, number or letter and the `Q:` or `A:` that open a line, bold or not. */
-export function lineOpening(text: string): LineOpening {
-  let body = withoutBoldOpening(text);
+const checkBox = /^\[[ xX]\]\s+/u;
+
+/** What stands after a bullet: a box to tick, or a number that counts more than the bullet. */
+function afterBullet(body: string, takesLetters: boolean): Marked | null {
+  const rest = body.replace(checkBox, '');
+  const second = prefixOf(rest) === null ? markerOf(rest, takesLetters) : null;
+  if (second?.[0].kind === 'number') return second;
+  return null;
+}
+
+/**
+ * Reads the bullet, number or letter and the `Q:` or `A:` that open a line, bold or not.
+ * @param takesLetters Whether a letter with a dot is a mark; else it is an initial of a name.
+ */
+export function lineOpening(text: string, takesLetters = true): LineOpening {
+  let body = withoutBoldOpening(text, takesLetters);
   let marker: LineMarker | null = null;
-  const first = prefixOf(body) === null ? markerOf(body) : null;
+  const first = prefixOf(body) === null ? markerOf(body, takesLetters) : null;
   if (first !== null) [marker, body] = first;
-  body = withoutBoldOpening(body);
+  body = withoutBoldOpening(body, takesLetters);
   if (marker?.kind === 'bullet') {
-    const second = prefixOf(body) === null ? markerOf(body) : null;
-    if (second !== null && second[0].kind === 'number') [marker, body] = second;
-    body = withoutBoldOpening(body);
+    const second = afterBullet(body, takesLetters);
+    if (second !== null) [marker, body] = second;
+    else body = body.replace(checkBox, '');
+    body = withoutBoldOpening(body, takesLetters);
   }
   const prefixed = prefixOf(body);
   if (prefixed !== null) return { marker, ...prefixed };

@@ -33,16 +33,19 @@ export function passageOf(pieces: readonly PassagePiece[]): Passage {
   return { text: texts.join(''), starts };
 }
 
-/** Several passages as one, a space between them. */
-export function joinPassages(passages: readonly Passage[]): Passage {
+/** Several passages as one, with a space or other signs between them. */
+export function joinPassages(
+  passages: readonly Passage[],
+  between = ' ',
+): Passage {
   const starts: LineStart[] = [];
   let shift = 0;
   for (const passage of passages) {
     for (const { offset, line } of passage.starts)
       starts.push({ offset: offset + shift, line });
-    shift += passage.text.length + 1;
+    shift += passage.text.length + between.length;
   }
-  return { text: passages.map(({ text }) => text).join(' '), starts };
+  return { text: passages.map(({ text }) => text).join(between), starts };
 }
 
 /** Index of the last start at or before an offset. */
@@ -84,4 +87,35 @@ export function slicePassage(
 /** The lines of a passage, ascending. */
 export function linesOf(passage: Passage): readonly number[] {
   return passage.starts.map(({ line }) => line);
+}
+
+/** A passage with other signs in place of those that a global pattern finds. */
+export function replaceSigns(
+  passage: Passage,
+  signs: RegExp,
+  by: string,
+): Passage {
+  const texts: string[] = [];
+  const starts: LineStart[] = [];
+  let kept = 0;
+  let length = 0;
+  let next = 0;
+  const keep = (to: number) => {
+    for (; (passage.starts[next]?.offset ?? Infinity) < to; next += 1) {
+      const { offset = 0, line = 0 } = passage.starts[next] ?? {};
+      starts.push({ offset: length + Math.max(0, offset - kept), line });
+    }
+    const words = passage.text.slice(kept, to);
+    texts.push(words);
+    length += words.length;
+  };
+  for (const found of passage.text.matchAll(signs)) {
+    keep(found.index);
+    texts.push(by);
+    length += by.length;
+    kept = found.index + found[0].length;
+  }
+  if (kept === 0) return passage;
+  keep(Infinity);
+  return { text: texts.join(''), starts };
 }

@@ -12,6 +12,9 @@ const boldLabel =
 const colonLabel = /^([^:?!\n]{1,90}?)\s*:(?=\s|\p{Lu})\s*(?=\S)/u;
 const dashLabel = /^([^:?!.,;\n]{1,60}?)\s+(?:[–—]|--?)\s+(?=\S)/u;
 
+/** A question within an answer: *What is it for? Growth and repair.* */
+const askedLabel = /^([^?.!:;\n]{6,110}[?？])\s+(?=\S)/u;
+
 function isLabel(text: string, mostWords: number): boolean {
   const words = text.replace(/[*_`]/gu, '').trim();
   if (!/^["“'(]?[\p{L}\p{N}]/u.test(words)) return false;
@@ -21,27 +24,32 @@ function isLabel(text: string, mostWords: number): boolean {
 }
 
 /**
- * Cuts the label off a point: `Scalability: …`, `**Scalability** …`, `Scalability – …`. A dash makes a label only of few
- * words, and only where `allowsDash` says that the passage is an item of a list.
+ * Cuts the label off a point: `Scalability: …`, `**Scalability** …`, `Scalability – …`, `Does it scale? …`.
+ * @param isItem The passage is an item of a list: only there a dash makes a label of a few words, and a question asks for no
+ * more than the words after it.
  * @returns Null when the passage has no label, or nothing after it.
  */
 export function pointLabel(
   passage: Passage,
-  allowsDash: boolean,
+  isItem: boolean,
 ): LabelledPassage | null {
   const opening = passage.text.slice(0, 300);
   const bold = boldLabel.exec(opening);
   const colon = colonLabel.exec(opening);
-  const dash = allowsDash ? dashLabel.exec(opening) : null;
+  const dash = isItem ? dashLabel.exec(opening) : null;
+  const asked = isItem ? askedLabel.exec(opening) : null;
   const found = [
     { cut: bold, label: bold?.[2], words: 12 },
     { cut: colon, label: colon?.[1], words: 9 },
     { cut: dash, label: dash?.[1], words: 5 },
+    { cut: asked, label: asked?.[1], words: 16 },
   ].find(({ label, words }) => label !== undefined && isLabel(label, words));
   const cut = found?.cut;
   if (cut === undefined || cut === null || found?.label === undefined)
     return null;
   const start = passage.text.indexOf(found.label);
-  const label = slicePassage(passage, start, start + found.label.length);
+  // A label in bold may have its colon or dot within the bold.
+  const { length } = found.label.replace(/\s*:\s*$|(?<=\p{L}{3})\.$/u, '');
+  const label = slicePassage(passage, start, start + length);
   return { label, text: slicePassage(passage, cut[0].length) };
 }

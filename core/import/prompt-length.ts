@@ -1,6 +1,7 @@
 import {
   asks,
   isShortHead,
+  onlySetsTasks,
   questionLength,
   setsTask,
   wordCount,
@@ -41,7 +42,8 @@ export function promptLengthOf(
   expectsPrompts: boolean,
 ): number {
   const asked = questionLength(text);
-  if (asked !== null) return asked;
+  if (asked !== null)
+    return hasContent && onlySetsTasks(text.slice(asked)) ? text.length : asked;
   const likeness = promptLikeness(text, hasContent);
   if (likeness === 1) return text.length;
   if (!expectsPrompts) return 0;

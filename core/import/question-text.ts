@@ -1,6 +1,8 @@
+import { splitSentences } from './split-sentences.ts';
+
 /** Verbs that begin a task of an examination, English and German. */
 const taskBeginning =
-  /^(?:explain|describe|define|discuss|compare|contrast|list|name|outline|state|summari[sz]e|evaluate|assess|analy[sz]e|identify|justify|distinguish|differentiate|illustrate|give|sketch|derive|prove|calculate|account for|comment on|erklären?|erläutern?|beschreiben?|nennen?|definieren?|vergleichen?|begründen?|skizzieren?|diskutieren?|bewerten?)\s/iu;
+  /^(?:explain|describe|define|discuss|compare|contrast|list|name|outline|state|summari[sz]e|evaluate|assess|analy[sz]e|identify|justify|distinguish|differentiate|illustrate|give|sketch|derive|prove|calculate|account for|comment on|erklären?|erläutern?|beschreiben?|nennen?|definieren?|vergleichen?|begründen?|skizzieren?|diskutieren?|bewerten?)(?:,?\s)/iu;
 /** Question words, for those who forget the mark. */
 const questionBeginning =
   /^(?:what|how|why|when|where|which|who|whom|whose|was|wie|warum|weshalb|wieso|wann|wo|welche[rsnm]?|wer|wozu|inwiefern)\s/iu;
@@ -51,6 +53,17 @@ export function questionLength(text: string): number | null {
   if (end === null) return null;
   const tail = allowance.exec(opening);
   return tail !== null && tail.index <= end + 1 ? opening.length : end;
+}
+
+/** Longer sentences after a question are no task that belongs to it. */
+const mostWordsOfTask = 14;
+
+/** Whether nothing but short tasks follows in a text: *… Explain privity.* */
+export function onlySetsTasks(text: string): boolean {
+  return splitSentences(text.slice(0, 600)).every(({ start, end }) => {
+    const sentence = text.slice(start, end);
+    return setsTask(sentence) && wordCount(sentence) <= mostWordsOfTask;
+  });
 }
 
 /** Number of words. */

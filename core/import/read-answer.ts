@@ -1,19 +1,23 @@
 import type { AnswerDraft, DraftPoint } from './answer-draft.ts';
 import type { AnswerPart } from './answer-part.ts';
+import { isAside } from './asides.ts';
 import { contentStems } from './content-stems.ts';
 import { joinPassages, slicePassage, type Passage } from './passage.ts';
 import type { LabelledPassage } from './point-label.ts';
-import { isShortHead, wordCount } from './question-text.ts';
+import { asks, isShortHead, wordCount } from './question-text.ts';
 import { readProse } from './read-prose.ts';
 import { announces, summingUp } from './sentence-cues.ts';
 import { splitSentences } from './split-sentences.ts';
 
+/** Words of a question within an answer, at most. */
+const mostWordsAsked = 20;
 const endsInColon = /:["'”’)*_]*$/u;
 /** Above a list, more sentences than these are an answer of their own. */
 const mostSentencesOfLead = 3;
 
 interface Reading {
   readonly parts: readonly AnswerPart[];
+  readonly itemsAreHeads: boolean;
   readonly prompt: string;
   readonly lead: Passage[];
   readonly points: DraftPoint[];
@@ -34,6 +38,12 @@ function dropHead(reading: Reading): void {
   reading.head = null;
 }
 
+/** What is no claim goes to the nearer end of the answer. */
+function setAside(reading: Reading, passage: Passage): void {
+  const { points, lead, closing } = reading;
+  (points.length === 0 ? lead : closing).push(passage);
+}
+
 function setHead(reading: Reading, passage: Passage, indent: number): void {
   dropHead(reading);
   reading.head = { passage, indent, isUsed: false };
@@ -49,9 +59,17 @@ function takeHead(reading: Reading): Passage | null {
 function isHeadItem(part: AnswerPart, next: AnswerPart | undefined): boolean {
   if (next?.kind !== 'item' || next.indent <= part.indent) return false;
   const text = part.passage.text;
-  return (
-    endsInColon.test(text) || (part.labelled === null && isShortHead(text))
-  );
+  if (endsInColon.test(text) || asks(text)) return true;
+  return part.labelled === null && isShortHead(text);
+}
+
+/** Whether items mostly stand above paragraphs; where they do not, the last one does not either. */
+function areHeads(parts: readonly AnswerPart[]): boolean {
+  const items = parts.filter(({ kind }) => kind === 'item').length;
+  const above = parts.filter(
+    ({ kind }, at) => kind === 'item' && parts[at + 1]?.kind === 'paragraph',
+  ).length;
+  return above * 2 >= items;
 }
 
 /** A short item with the paragraph that says more about it. */
@@ -61,6 +79,7 @@ function isHeadOfParagraph(
 ): boolean {
   if (next?.kind !== 'paragraph' || part.labelled !== null) return false;
   const text = part.passage.text;
+  if (asks(text)) return wordCount(text) <= mostWordsAsked && next.gap <= 1;
   if (wordCount(text) > 15 || /[.!?;,]["'”’)*_]*$/u.test(text)) return false;
   return next.gap === 0 || (part.isOrdered && next.gap === 1);
 }
@@ -113,21 +132,39 @@ function readItem(reading: Reading, at: number): number {
     setHead(reading, part.passage, part.indent + 1);
     return at;
   }
-  if (next === undefined || !isHeadOfParagraph(part, next))
-    return readWholeItem(reading, part, at);
+  const isHead = reading.itemsAreHeads && isHeadOfParagraph(part, next);
+  if (next === undefined || !isHead) return readWholeItem(reading, part, at);
+  if (asks(part.passage.text)) {
+    setHead(reading, part.passage, part.indent);
+    return at;
+  }
   const label = withoutColon(part.passage);
   reading.points.push({ label, text: next.passage });
   return at + 1;
 }
 
-function readParagraphs(reading: Reading, passages: readonly Passage[]): void {
+/** @param isWithinHead More may follow below the head that is open. */
+function readParagraphs(
+  reading: Reading,
+  passages: readonly Passage[],
+  isWithinHead = false,
+): void {
   const read = readProse(passages, reading.prompt);
-  reading.lead.push(...read.lead);
+  for (const text of read.lead) reading.lead.push(text);
   const label = reading.head === null ? null : takeHead(reading);
   for (const point of read.points) reading.points.push({ ...point, label });
   // Only the end of the whole answer can be its closing.
-  for (const text of read.closing) reading.points.push({ label, text });
-  dropHead(reading);
+  for (const text of read.closing)
+    if (isAside(text.text)) reading.closing.push(text);
+    else reading.points.push({ label, text });
+  if (!isWithinHead) dropHead(reading);
+}
+
+/** A paragraph, under the head that is open as long as it stands further in. */
+function readParagraph(reading: Reading, part: AnswerPart): void {
+  const isWithin =
+    reading.head !== null && part.indent >= reading.head.indent + 2;
+  readParagraphs(reading, [part.passage], isWithin);
 }
 
 function subjectOf(reading: Reading): ReadonlySet<string> {
@@ -144,10 +181,15 @@ function readTail(reading: Reading, tail: readonly AnswerPart[]): void {
     const opening = passage.text.slice(0, first?.end);
     return summingUp(opening, subject) >= 1;
   });
-  const passages = tail.map(({ passage }) => passage);
-  const claims = from < 0 ? passages : passages.slice(0, from);
-  if (claims.length > 0) readParagraphs(reading, claims);
-  if (from >= 0) reading.closing.push(...passages.slice(from));
+  const end = from < 0 ? tail.length : from;
+  const claims = tail.slice(0, end).filter(part => !isAsidePart(part));
+  if (claims.length > 0)
+    readParagraphs(
+      reading,
+      claims.map(({ passage }) => passage),
+    );
+  for (const [at, part] of tail.entries())
+    if (at >= end || isAsidePart(part)) reading.closing.push(part.passage);
 }
 
 /** What stands above the first item is its lead when it announces it briefly; else it is prose with claims of its own. */
@@ -159,15 +201,19 @@ function readOpening(reading: Reading, opening: readonly AnswerPart[]): void {
     ),
   );
   const isAnnounced = announces(sentences.at(-1) ?? '');
-  const isBrief = isAnnounced && sentences.length <= mostSentencesOfLead;
+  const isBrief =
+    (isAnnounced && sentences.length <= mostSentencesOfLead) ||
+    sentences.every(isAside);
   if (isBrief || passages.every(({ text }) => isShortHead(text))) {
-    reading.lead.push(...passages);
+    for (const passage of passages) reading.lead.push(passage);
     return;
   }
   const read = readProse(passages, reading.prompt);
-  reading.lead.push(...read.lead);
-  reading.points.push(...read.points);
-  for (const text of read.closing) reading.points.push({ label: null, text });
+  for (const text of read.lead) reading.lead.push(text);
+  for (const point of read.points) reading.points.push(point);
+  for (const text of read.closing)
+    if (isAside(text.text)) reading.lead.push(text);
+    else reading.points.push({ label: null, text });
   const last = reading.points.at(-1);
   if (last === undefined || !announces(last.text.text)) return;
   reading.points.pop();
@@ -199,14 +245,25 @@ function leadItems(parts: readonly AnswerPart[]): number {
     : 1;
 }
 
+/** Whether a part says nothing about the subject. */
+function isAsidePart({ kind, passage }: AnswerPart): boolean {
+  if (kind === 'head') return false;
+  const sentences = splitSentences(passage.text);
+  return sentences.every(({ start, end }) =>
+    isAside(passage.text.slice(start, end)),
+  );
+}
+
 function readBody(reading: Reading, from: number, to: number): void {
   const { parts } = reading;
   for (let at = from; at < to; at += 1) {
     const part = parts[at];
     if (part === undefined) return;
-    if (part.kind === 'item') at = readItem(reading, at);
+    if (part.kind === 'names') reading.lead.push(part.passage);
+    else if (isAsidePart(part)) setAside(reading, part.passage);
+    else if (part.kind === 'item') at = readItem(reading, at);
     else if (part.kind === 'head') setHead(reading, part.passage, part.indent);
-    else readParagraphs(reading, [part.passage]);
+    else readParagraph(reading, part);
   }
 }
 
@@ -223,7 +280,9 @@ function openingLength(parts: readonly AnswerPart[]): number {
   const heads = parts.filter(({ kind }) => kind === 'head').length;
   const first = parts.findIndex(
     ({ kind }, at) =>
-      kind === 'item' || (kind === 'head' && (at > 0 || heads > 1)),
+      kind === 'item' ||
+      kind === 'names' ||
+      (kind === 'head' && (at > 0 || heads > 1)),
   );
   return Math.max(first, 0);
 }
@@ -234,7 +293,10 @@ function bodyEnd(parts: readonly AnswerPart[]): number {
   const last = parts[at];
   let end = at + 1;
   if (last === undefined) return end;
-  if (last.kind === 'head' || isHeadOfParagraph(last, parts[end])) end += 1;
+  const isHead = areHeads(parts) && isHeadOfParagraph(last, parts[end]);
+  if (last.kind === 'head' || isHead) end += 1;
+  if (last.kind === 'head')
+    while ((parts[end]?.indent ?? 0) >= last.indent + 2) end += 1;
   while (isContinuation(last, parts[end])) end += 1;
   return Math.min(end, parts.length);
 }
@@ -255,6 +317,7 @@ export function readAnswer(
     );
   const reading: Reading = {
     parts,
+    itemsAreHeads: areHeads(parts),
     prompt,
     lead: [],
     points: [],

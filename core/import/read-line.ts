@@ -1,3 +1,4 @@
+import { plainLine, type PlainLine } from './line-markup.ts';
 import { lineOpening } from './line-opening.ts';
 import type { SheetLine } from './sheet-line.ts';
 
@@ -6,7 +7,8 @@ const rule = /^(?:[-*_=~–—•·.]\s*){3,}$/u;
 const underline = /^(?:={3,}|-{3,})$/u;
 const pageNumber =
   /^(?:(?:page|seite|p\.|pg\.?|página|pagina)\s*\d{1,4}(?:\s*(?:of|von|de|\/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}(?:\s*(?:\/|of|von)\s*\d{1,4})?|\[\d{1,4}\])$/iu;
-const contentsEntry = /(?:\.\s?){4,}\s*\d{1,4}$|…{2,}\s*\d{1,4}$/u;
+const contentsEntry =
+  /(?<!\.\s?)(?:\.\s?){4,}\s*\d{1,4}$|(?<!…)…{2,}\s*\d{1,4}$/u;
 const tableRow = /^\|.*\|$/u;
 const tableRule = /^\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?$/u;
 
@@ -56,28 +58,43 @@ function boldWords(words: string): string | null {
 
 const noOpening = { marker: null, prefix: null, prefixNumber: null };
 
-function readWords(words: string) {
+function readWords(words: string, takesLetters: boolean) {
   const outer = boldWords(words);
-  const opening = lineOpening(outer ?? words);
+  const opening = lineOpening(outer ?? words, takesLetters);
   const inner = boldWords(opening.body);
   const isBold = outer !== null || inner !== null;
   return { ...opening, isBold, body: inner ?? opening.body };
+}
+
+type Words = ReturnType<typeof readWords>;
+
+/** The title of a note that is folded away is a head, and a question when the note says that it is one. */
+function calledOut(words: Words, callout: PlainLine['callout']): Words {
+  if (callout === null) return words;
+  const said = callout === 'other' ? null : callout;
+  return { ...words, prefix: words.prefix ?? said, isBold: true };
 }
 
 /**
  * Reads one line by itself: its kind, its indentation, what opens it and its words.
  * @param raw The line without its end.
  * @param index Its number, counted from 0.
+ * @param takesLetters Whether a letter with a dot in front of the words is a mark; else it is an initial.
  */
-export function readLine(raw: string, index: number): SheetLine {
-  const quoted = raw.replace(/^(?:\s{0,3}>\s?)+/u, '');
-  const trimmed = quoted.trim();
-  const kind = kindOf(trimmed);
+export function readLine(
+  raw: string,
+  index: number,
+  takesLetters = true,
+): SheetLine {
+  const { words, isBeside, callout } = plainLine(raw);
+  const trimmed = words.trim();
+  const plainKind = isBeside ? 'rule' : kindOf(trimmed);
+  const kind = callout === null ? plainKind : 'text';
   const level = levelOf(kind, trimmed);
   const titled = kind === 'heading' ? heading.exec(trimmed)?.[2] : undefined;
   const isText = kind === 'text' || kind === 'heading';
   const read = isText
-    ? readWords(titled ?? trimmed)
+    ? calledOut(readWords(titled ?? trimmed, takesLetters), callout)
     : { ...noOpening, isBold: false, body: trimmed };
-  return { index, raw, indent: indentOf(quoted), kind, level, ...read };
+  return { index, raw, indent: indentOf(words), kind, level, ...read };
 }

@@ -1,4 +1,5 @@
 import type { AnswerDraft, DraftPoint } from './answer-draft.ts';
+import { withoutAsides } from './asides.ts';
 import { contentStems } from './content-stems.ts';
 import { joinPassages, slicePassage, type Passage } from './passage.ts';
 import { wordCount } from './question-text.ts';
@@ -7,6 +8,7 @@ import {
   enumerates,
   leaning,
   restates,
+  staysVague,
   summingUp,
 } from './sentence-cues.ts';
 import { splitSentences } from './split-sentences.ts';
@@ -34,7 +36,8 @@ function isLead(
   const ahead = sentences.slice(at + 1, at + 1 + aheadForEnumeration);
   if (left >= 3 && enumerates(text, ahead.map(one => one.text).join(' ')))
     return true;
-  return at === 0 && (restates(text, subject) || isFiller(text, subject));
+  if (at > 0) return false;
+  return restates(text, subject) || isFiller(text, subject) || staysVague(text);
 }
 
 const fillerOpening =
@@ -88,14 +91,19 @@ function speaksOf(text: string, subject: ReadonlySet<string>): boolean {
   return first.length > 0 && first.every(one => subject.has(one));
 }
 
-function joinsClaim(
-  claim: Claim | undefined,
-  sentence: Passage,
-): claim is Claim {
+const definition =
+  /^(?:an?|the|any|ein(?:e|er)?|der|die|das|une?|el|la|il|lo)\s/iu;
+
+function joinsClaim(claims: readonly Claim[], sentence: Passage): Claim | null {
+  const claim = claims.at(-1);
   const last = claim?.sentences.at(-1);
-  if (claim === undefined || last === undefined) return false;
+  if (claim === undefined || last === undefined) return null;
   const lean = leaning(sentence.text, last.text);
-  return lean === 'whole' || (lean === 'description' && !claim.isOnSubject);
+  if (lean === 'whole') return claim;
+  // After a first sentence that says what it is, a pronoun takes up what is asked about.
+  const defines = claims.length === 1 && definition.test(last.text);
+  const isOnSubject = claim.isOnSubject || defines;
+  return lean === 'description' && !isOnSubject ? claim : null;
 }
 
 /** What a prose answer is about: the words of its question, or without one those its first sentence begins with. */
@@ -110,17 +118,22 @@ function subjectOf(
 
 /**
  * Reads prose: a sentence is a claim, together with those that lean on it (*This may involve …*); sentences that only
- * announce go to the lead wherever they stand, and those at the end that only sum up to the closing.
+ * announce go to the lead wherever they stand, those at the end that only sum up to the closing, and asides to whichever of
+ * the two is nearer.
  */
 export function readProse(
   passages: readonly Passage[],
   prompt: string,
 ): AnswerDraft {
-  const sentences = sentencesOf(passages);
+  const {
+    claims: sentences,
+    before,
+    after,
+  } = withoutAsides(sentencesOf(passages));
   const subject = subjectOf(sentences, prompt);
   const from = leadLength(sentences, subject);
   const to = Math.max(closingStart(sentences, subject), from);
-  const lead = sentences.slice(0, from);
+  const lead = [...before, ...sentences.slice(0, from)];
   const claims: Claim[] = [];
   let isFresh = true;
   for (const [at, sentence] of sentences.slice(from, to).entries()) {
@@ -130,8 +143,8 @@ export function readProse(
       isFresh = true;
       continue;
     }
-    const open = claims.at(-1);
-    if (!isFresh && joinsClaim(open, sentence)) open.sentences.push(sentence);
+    const open = isFresh ? null : joinsClaim(claims, sentence);
+    if (open !== null) open.sentences.push(sentence);
     else {
       const lean = leaning(sentence.text, '');
       const isOnSubject = lean !== 'none' || speaksOf(sentence.text, subject);
@@ -142,5 +155,5 @@ export function readProse(
   const points = claims.map(({ sentences: parts }): DraftPoint => {
     return { label: null, text: joinPassages(parts) };
   });
-  return { lead, points, closing: sentences.slice(to) };
+  return { lead, points, closing: [...sentences.slice(to), ...after] };
 }

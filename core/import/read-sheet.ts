@@ -36,15 +36,26 @@ export interface SheetReading {
   readonly torn: readonly number[];
 }
 
+/** A sheet that is a table and hardly anything else. */
+function isMostlyTable(blocks: readonly SheetBlock[]): boolean {
+  let inTables = 0;
+  let all = 0;
+  for (const { kind, passage } of blocks) {
+    all += passage.text.length;
+    if (kind === 'table-row') inTables += passage.text.length;
+  }
+  return inTables * 2 > all;
+}
+
 function planOf(blocks: readonly SheetBlock[], repairs: Repairs): SheetPlan {
-  const tables = readTables(blocks);
-  const rows = new Set([
-    ...tables.headers,
-    ...tables.questions.map(({ place }) => place),
-  ]);
-  const found = [...findQuestions(blocks)].filter(
+  const outside = [...findQuestions(blocks)].filter(
+    ([place]) => blocks[place]?.kind !== 'table-row',
+  );
+  const isAsked = outside.some(([, { isSure }]) => isSure);
+  const tables = readTables(blocks, !isAsked && isMostlyTable(blocks));
+  const found = outside.filter(
     ([place, { promptLength }]) =>
-      rows.size === 0 ||
+      tables.questions.length === 0 ||
       (promptLength > 0 && asks(blocks[place]?.passage.text ?? '')),
   );
   const starts = repairStarts(blocks, new Map(found), repairs);

@@ -1,18 +1,25 @@
-import type { AnswerDraft, DraftPoint } from './answer-draft.ts';
-import { joinPassages, type Passage } from './passage.ts';
-import { pointLabel } from './point-label.ts';
-import { asks, wordCount } from './question-text.ts';
-import { readProse } from './read-prose.ts';
+import type { AnswerDraft } from './answer-draft.ts';
+import type { ColumnRole } from './column-names.ts';
+import { lineOpening } from './line-opening.ts';
+import { replaceSigns, slicePassage, type Passage } from './passage.ts';
 import type { SheetBlock } from './sheet-block.ts';
-import { cellParts, tableCells } from './table-cells.ts';
+import { unbroken } from './table-cells.ts';
+import { isNumberCell, tableColumns } from './table-columns.ts';
+import { joinDrafts, rowAnswer } from './table-points.ts';
+import { cellText, tablesOf, type TableRow } from './table-rows.ts';
+import { tableWay, type TableWay } from './table-way.ts';
 
-/** A row of a table of questions and answers. */
+/** A question of a table: a row, or several that belong together. */
 export interface TableQuestion {
-  /** Place of its block. */
-  readonly place: number;
+  /** Places of the blocks of its rows, ascending. */
+  readonly places: readonly number[];
   readonly number: number | null;
-  readonly prompt: Passage;
+  readonly topic: Passage | null;
+  /** Null where the table only counts its questions. */
+  readonly prompt: Passage | null;
   readonly answer: AnswerDraft;
+  /** Cells that say no more than number, topic or prompt do already. */
+  readonly repeated: readonly Passage[];
 }
 
 /** What was found in the tables of a sheet. */
@@ -22,101 +29,158 @@ export interface TableQuestions {
   readonly headers: readonly number[];
 }
 
-const questionColumn = /^(?:q|questions?|prompt|frage|fragen|aufgabe)$/iu;
-const answerColumn =
-  /^(?:a|answers?|antwort(?:en)?|lösung|solution|notes?|response)$/iu;
-
-interface Row {
-  readonly place: number;
-  readonly cells: readonly Passage[];
+interface Group {
+  readonly rows: TableRow[];
+  number: number | null;
+  topic: Passage | null;
+  prompt: Passage | null;
+  /** The words of the cell that the prompt came from. */
+  readonly asked: string;
+  readonly repeated: Passage[];
 }
 
-function tablesOf(blocks: readonly SheetBlock[]): readonly (readonly Row[])[] {
-  const tables: Row[][] = [];
-  let open: Row[] | null = null;
-  for (const [place, block] of blocks.entries()) {
-    if (block.kind !== 'table-row') {
-      open = null;
-      continue;
-    }
-    if (open === null) tables.push((open = []));
-    open.push({ place, cells: tableCells(block.passage) });
-  }
-  return tables;
+function numberIn(text: string): number | null {
+  const digits = isNumberCell(text) ? /\d+/u.exec(text)?.[0] : undefined;
+  return digits === undefined ? null : Number(digits);
 }
 
-function plain(cell: Passage | undefined): string {
-  return (cell?.text ?? '').replace(/[*_]/gu, '').trim();
-}
-
-/** The column with the questions, by its name or because most of its cells ask. */
-function columnOfQuestions(rows: readonly Row[]): number | null {
-  const names = rows[0]?.cells.map(plain) ?? [];
-  const named = names.findIndex(name => questionColumn.test(name));
-  if (named >= 0) return named;
-  for (const at of names.keys()) {
-    const asking = rows.filter(({ cells }) => asks(plain(cells[at])));
-    if (asking.length >= 1 && asking.length * 2 >= rows.length - 1) return at;
-  }
-  return null;
-}
-
-function isHeader(row: Row, column: number): boolean {
-  const names = row.cells.map(plain);
-  return (
-    questionColumn.test(names[column] ?? '') ||
-    (names.some(name => answerColumn.test(name)) &&
-      !asks(names[column] ?? '')) ||
-    (!asks(names[column] ?? '') && names.every(name => wordCount(name) <= 3))
-  );
-}
-
-function claimsOf(cell: Passage, prompt: string): AnswerDraft {
-  const parts = cellParts(cell);
-  if (parts.length < 2) return readProse(parts, prompt);
-  const points = parts.map(
-    (text): DraftPoint => pointLabel(text, true) ?? { label: null, text },
-  );
-  return { lead: [], points, closing: [] };
-}
-
-function answerOf(cells: readonly Passage[], prompt: string): AnswerDraft {
-  const drafts = cells.map(cell => claimsOf(cell, prompt));
+/** Begins a question with the cell that asks. Takes `3.` or `Q3:` off the words of a question; without words of its own it stays as it is. */
+function begin(cell: Passage | null): Group {
+  const asked =
+    cell === null ? null : replaceSigns(unbroken(cell), /\*\*|__/gu, '');
+  const group: Group = {
+    rows: [],
+    number: null,
+    topic: null,
+    prompt: asked,
+    asked: cellText(cell ?? undefined),
+    repeated: [],
+  };
+  if (asked === null) return group;
+  const { marker, prefixNumber, body } = lineOpening(asked.text);
+  const counted = marker?.kind === 'number' ? marker.value : null;
+  const isCut = body !== '' && asked.text.endsWith(body);
+  if (!isCut) return group;
+  const start = asked.text.length - body.length;
   return {
-    lead: drafts.flatMap(({ lead }) => lead),
-    points: drafts.flatMap(({ points }) => points),
-    closing: drafts.flatMap(({ closing }) => closing),
+    ...group,
+    number: prefixNumber ?? counted,
+    prompt: slicePassage(asked, start),
+    repeated: start > 0 ? [slicePassage(asked, 0, start)] : [],
   };
 }
 
-function questionOf(row: Row, column: number): TableQuestion {
-  const before = row.cells.slice(0, column);
-  const numbers = before.filter(cell =>
-    /^\D{0,3}\d{1,3}\D?$/u.test(plain(cell)),
+/** The cell that says which question a row belongs to; null when the row only goes on. */
+function keyCell(row: TableRow, { by, column }: TableWay): Passage | null {
+  const cell = by === 'band' && !isBand(row) ? undefined : row.cells[column];
+  const found = by === 'band' && isBand(row) ? fullCell(row) : cell;
+  return found === undefined || cellText(found) === '' ? null : found;
+}
+
+function isBand(row: TableRow): boolean {
+  return row.cells.filter(cell => cellText(cell) !== '').length === 1;
+}
+
+function fullCell(row: TableRow): Passage | undefined {
+  return row.cells.find(cell => cellText(cell) !== '');
+}
+
+/** Whether a key names the question that is open: the same words, or the same number. */
+function isSame(group: Group, key: Passage, way: TableWay): boolean {
+  if (way.by === 'number') return group.number === numberIn(cellText(key));
+  return way.by === 'question' && group.asked === cellText(key);
+}
+
+/** The first cell of a column with words in it, in a row. */
+function cellOf(
+  row: TableRow,
+  roles: readonly (ColumnRole | null)[],
+  role: ColumnRole,
+): Passage | null {
+  const cell = row.cells[roles.indexOf(role)];
+  return cell === undefined || cellText(cell) === '' ? null : cell;
+}
+
+/** Puts a row to the question that is open, or begins a new one. */
+function addRow(groups: Group[], row: TableRow, way: TableWay): void {
+  const key = keyCell(row, way);
+  let open = groups.at(-1);
+  if (key !== null && (open === undefined || !isSame(open, key, way))) {
+    open = begin(way.by === 'number' ? null : key);
+    if (way.by === 'number') open.number = numberIn(cellText(key));
+    groups.push(open);
+  } else if (key !== null && way.by === 'question') open?.repeated.push(key);
+  if (open === undefined) return;
+  open.rows.push(row);
+  const counted = cellOf(row, way.roles, 'number');
+  if (counted !== null && counted !== key) {
+    open.number ??= way.by === 'band' ? null : numberIn(cellText(counted));
+    open.repeated.push(counted);
+  } else if (counted !== null) open.repeated.push(counted);
+  const topic = cellOf(row, way.roles, 'topic');
+  if (topic === null || topic === key) return;
+  open.topic ??= topic;
+  open.repeated.push(topic);
+}
+
+/** Columns whose cells are no part of an answer. */
+function usedColumns({ by, column, roles }: TableWay): ReadonlySet<number> {
+  const used = new Set<number>();
+  for (const role of ['number', 'topic'] as const)
+    if (roles.includes(role)) used.add(roles.indexOf(role));
+  if (by !== 'band') used.add(column);
+  return used;
+}
+
+function questionOf(
+  group: Group,
+  way: TableWay,
+  isPointPerRow: boolean,
+): TableQuestion {
+  const used = usedColumns(way);
+  const { rows, number, topic, prompt, repeated } = group;
+  const answering = way.by === 'band' ? rows.slice(1) : rows;
+  const drafts = answering.map(row =>
+    rowAnswer(row, way.roles, used, prompt?.text ?? '', isPointPerRow),
   );
-  const digits = /\d+/u.exec(plain(numbers[0]))?.[0];
-  const others = row.cells.filter(
-    (cell, at) => at !== column && !numbers.includes(cell),
-  );
-  const prompt = row.cells[column] ?? joinPassages([]);
   return {
-    place: row.place,
-    number: digits === undefined ? null : Number(digits),
+    places: rows.map(({ place }) => place),
+    number,
+    topic,
     prompt,
-    answer: answerOf(others, prompt.text),
+    answer: joinDrafts(drafts),
+    repeated,
   };
 }
 
-/** Finds tables in which a column asks and the others answer. */
-export function readTables(blocks: readonly SheetBlock[]): TableQuestions {
+function readTable(
+  rows: readonly TableRow[],
+  way: TableWay,
+): readonly TableQuestion[] {
+  const groups: Group[] = [];
+  for (const row of rows) addRow(groups, row, way);
+  const isPointPerRow =
+    way.by === 'band' || groups.some(group => group.rows.length > 1);
+  return groups.map(group => questionOf(group, way, isPointPerRow));
+}
+
+/**
+ * Finds tables that hold questions and answers: in a row each, several rows to a question, or below rows that ask.
+ * @param standsAlone The sheet has nothing else that could be its questions.
+ */
+export function readTables(
+  blocks: readonly SheetBlock[],
+  standsAlone: boolean,
+): TableQuestions {
   const questions: TableQuestion[] = [];
   const headers: number[] = [];
   for (const rows of tablesOf(blocks)) {
-    const column = columnOfQuestions(rows);
-    if (column === null || rows.length < 2) continue;
-    for (const [at, row] of rows.entries())
-      if (at === 0 && isHeader(row, column)) headers.push(row.place);
-      else questions.push(questionOf(row, column));
+    const { roles, hasHeader } = tableColumns(rows);
+    const body = hasHeader ? rows.slice(1) : rows;
+    const way = tableWay(body, roles, standsAlone);
+    if (way === null || rows.length < 2) continue;
+    if (hasHeader && rows[0] !== undefined) headers.push(rows[0].place);
+    for (const question of readTable(body, way)) questions.push(question);
   }
   return { questions, headers };
 }

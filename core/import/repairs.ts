@@ -67,9 +67,11 @@ export function repairHeads(
 ): SheetHeads {
   const roleAt = (place: number) =>
     repairs.get(blocks[place]?.head.index ?? -1);
-  const topics = [...heads.topics].filter(place => roleAt(place) === undefined);
+  const isLeft = (place: number) =>
+    blocks[place]?.lines.every(line => !repairs.has(line)) ?? true;
+  const topics = [...heads.topics].filter(isLeft);
   for (const place of blocks.keys())
     if (roleAt(place) === 'topic') topics.push(place);
-  const isTitled = heads.title !== null && roleAt(heads.title) === undefined;
+  const isTitled = heads.title !== null && isLeft(heads.title);
   return { title: isTitled ? heads.title : null, topics: new Set(topics) };
 }

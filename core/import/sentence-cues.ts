@@ -3,10 +3,10 @@ import { wordCount } from './question-text.ts';
 
 /** Nouns that stand for the points to come, English and German. */
 const announced =
-  `factors?|reasons?|causes?|steps?|ways?|methods?|techniques?|strateg(?:y|ies)|approaches|types?|kinds?|forms?|roles?|elements?|components?|parts|
-considerations?|measures?|aspects?|challenges?|problems?|issues?|benefits?|advantages?|disadvantages?|drawbacks?|principles?|stages?|phases?|features?|
-characteristics?|properties|functions?|practices?|options?|things|points?|conditions?|requirements?|effects?|consequences?|differences?|similarities|tools?|
-mistakes?|tips?|rules?|mechanisms?|criteria|arguments?|examples?|recommendations?|solutions?|skills?|tasks?|gründe|faktoren|ursachen|schritte|arten|maßnahmen|
+  `factors|reasons|causes|steps|ways|methods|techniques|strateg(?:y|ies)|approaches|types|kinds|forms|roles|elements|components|parts|
+considerations|measures|aspects|challenges|problems|issues|benefits|advantages|disadvantages|drawbacks|principles|stages|phases|features|
+characteristics|properties|functions|practices|options|things|points|conditions|requirements|effects|consequences|differences|similarities|tools|
+mistakes|tips|rules|mechanisms|criteria|arguments|examples|recommendations|solutions|skills|tasks|gründe|faktoren|ursachen|schritte|arten|maßnahmen|
 wege|methoden|aspekte|vorteile|nachteile|phasen|merkmale|folgen|unterschiede|funktionen|voraussetzungen|möglichkeiten`.replace(
     /\s+/gu,
     '',
@@ -20,7 +20,8 @@ seven|eight|following|mehrere|verschiedene|viele|zahlreiche|folgende|zwei|drei|v
 /** Words that stand before such nouns in claims, too: in a short sentence only they announce. */
 const vagueAmounts = 'some|different|certain|main|key|common|einige|wichtige';
 function announcementOf(amount: string): RegExp {
-  const between = '(?:[\\p{L}-]+,?\\s+(?:and\\s+|und\\s+)?){0,3}';
+  const between =
+    '(?:(?!(?:of|by|in|for|to|with|from|on|at|an?|the|that|which|is|are|von|in|mit|für)\\s)[\\p{L}-]+,?\\s+(?:and\\s+|und\\s+)?){0,3}';
   const end = '(?![\\p{L}-])(?!\\s+(?:such as|like|of|wie)\\b)';
   return new RegExp(
     `(?:^|\\s)(?:${amount})\\s+${between}(?:${announced})${end}`,
@@ -61,6 +62,15 @@ export function restates(
   );
 }
 
+const vagueOpening =
+  /^(?:several|various|many|multiple|numerous|a number of|different|certain|two|three|four|five|mehrere|verschiedene|viele|plusieurs|différents|varios|varias|diversos)\s+(?:[\p{L}-]+\s+){1,6}(?:bear on|play an?|matter|contribute|are (?:involved|relevant|at work|at play|possible|known|used|discussed|distinguished)|exist|come (?:into play|together)|work together|interact|must be (?:met|considered|distinguished)|spielen eine|wirken zusammen|entrent en jeu|intervienen)(?![\p{L}-])/iu;
+
+/** Whether a sentence says that there is something to be said, and not what: *Several lines of evidence bear on the question.* */
+export function staysVague(sentence: string): boolean {
+  if (reason.test(sentence) || /\d/u.test(sentence)) return false;
+  return wordCount(sentence) <= 12 && vagueOpening.test(sentence);
+}
+
 const enumeration =
   /\b(?:includes?|including|are|comprises?|consists? of|umfass(?:t|en)|sind)\b[^,]*,[^,]*,/iu;
 
@@ -73,7 +83,7 @@ export function enumerates(sentence: string, after: string): boolean {
 }
 
 const sumUpOpening =
-  /^["'*_]*(?:overall|in (?:summary|conclusion|short|sum|brief|essence)|to (?:sum up|summari[sz]e|conclude|wrap up)|summing up|in a nutshell|all in all|ultimately|altogether|taken together|bottom line|remember\b|conclusion\b|summary\b|insgesamt|zusammenfassend|zusammengefasst|abschließend|alles in allem|fazit|kurz gesagt|letztlich)/iu;
+  /^["'*_]*(?:so,?\s+)?(?:overall|(?:the\s+)?(?:short version|upshot|takeaways?|key takeaways?|moral)\b|long story short|tl;?dr|in (?:summary|conclusion|short|sum|brief|essence)|to (?:sum up|summari[sz]e|conclude|wrap up)|summing up|in a nutshell|all in all|ultimately|altogether|taken together|bottom line|remember\b|conclusion\b|summary\b|insgesamt|zusammenfassend|zusammengefasst|abschließend|alles in allem|fazit|kurz gesagt|letztlich|en (?:résumé|conclusion|bref|somme|resumen|conclusión|definitiva)\b|bref\b|pour (?:conclure|résumer)|para (?:concluir|terminar)|resumiendo|in (?:sintesi|conclusione)\b|riassumendo|samengevat|kortom|al met al|em (?:resumo|conclusão|suma))(?![\p{L}\p{N}])/iu;
 const backReference =
   /^(?:by|through|with|using|to|all|together|when|if|durch|mit|um)\b.{0,60}\b(?:these|those|this|such|diese[rnms]?|solche[rn]?)\b|^(?:these|those|all of (?:these|this)|diese|all dies)\b/iu;
 const dependence = /\b(?:depends?|abhängig|hängt|hängen)\b/iu;
@@ -97,10 +107,17 @@ export function summingUp(
 }
 
 const exemplification =
-  /^(?:this|that|these|those|such|doing so|for example|for instance|e\.g\.|i\.e\.|that is|that means|in other words|in this (?:case|way|sense)|this way|as such|hence|therefore|as a result|consequently|otherwise|thereby|dies(?:e[rsnm]?)?|zum beispiel|z\. ?b\.|das heißt|d\. ?h\.|dadurch|deshalb|daher|somit)\b/iu;
+  /^(?:for example|for instance|e\.g\.|i\.e\.|that is(?=,)|(?:that|this) means|in other words|in this (?:case|way|sense)|this way|as such|doing so|zum beispiel|z\. ?b\.|das heißt|das bedeutet|d\. ?h\.|par exemple|c['’]est-à-dire|por ejemplo|es decir)(?![\p{L}])|^(?:this|that|these|those|such [\p{L}]+|dies)\s+(?:(?:may|might|can|could|would|will|often|usually|typically|also|kann|können)\s+){0,2}(?:involves?|includes?|means?|refers?|comprises?|consists?|ranges?|be (?:done|achieved)|is (?:done|achieved)|umfass(?:t|en)|bedeutet)\b/iu;
+/** A sentence of few words that only takes up the one before. */
+const takingUp =
+  /^(?:this|that|these|those|hence|therefore|thereby|otherwise|dies(?:e[rsnm]?)?|dadurch|deshalb|daher|somit)\b/iu;
+const mostWordsTakingUp = 7;
 /** What a pronoun *is* or *has* describes it further; what it does is a claim of its own. */
 const description =
-  /^(?:(?:they|these|sie)\s+(?:are|were|have|had|sind|waren|haben|hatten)|(?:it|he|she|er|sie|es)\s+(?:is|was|has|had|ist|war|hat|hatte))\b/iu;
+  /^(?:(?:they|these|sie)\s+(?:are|have|sind|haben)|(?:it|er|sie|es)\s+(?:is|has|ist|hat))\b/iu;
+/** *It is no answer that …*: the pronoun stands for nothing that was said before. */
+const expletive =
+  /^(?:it|es)\s+(?:is|ist)\s+[^,.;]{0,60}?\b(?:that|whether|to|if|when|who|dass|ob|zu|wenn)\b/iu;
 const pronoun = /^(?:they|it|he|she|its|their|sie|er|es)\b/iu;
 
 /** How a sentence leans on the one before it. */
@@ -109,6 +126,9 @@ export type Leaning = 'none' | 'whole' | 'subject' | 'description';
 /** Whether a sentence goes on with the whole sentence before it, describes its subject further, or only speaks of it. */
 export function leaning(sentence: string, before: string): Leaning {
   if (exemplification.test(sentence)) return 'whole';
+  if (takingUp.test(sentence) && wordCount(sentence) <= mostWordsTakingUp)
+    return 'whole';
+  if (expletive.test(sentence)) return 'none';
   if (description.test(sentence)) return 'description';
   if (pronoun.test(sentence)) return 'subject';
   const some = /^(?:some|many|most|other|both)\s+([\p{L}-]+)/iu.exec(

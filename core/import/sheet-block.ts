@@ -13,6 +13,8 @@ export interface SheetBlock {
   readonly lines: readonly number[];
   /** How many blank lines stand above it. */
   readonly gap: number;
+  /** A row of a table right above the rule that parts the names of columns from the rest. */
+  readonly isAboveRule: boolean;
   /** Lines whose words were torn from the ones above by a blank line. */
   readonly torn: readonly number[];
 }

@@ -32,6 +32,8 @@ export interface SheetLine {
   readonly prefixNumber: number | null;
   /** The words are bold as a whole. */
   readonly isBold: boolean;
+  /** The row of a table that the line above has begun goes on in this one. */
+  readonly goesOn?: boolean;
   /** The words without what opens the line. Bold marks within are kept. */
   readonly body: string;
 }

@@ -3,7 +3,7 @@ import { answerParts } from './answer-part.ts';
 import type { SheetHeads } from './find-topics.ts';
 import { markLines } from './line-roles.ts';
 import type { LineRole, Recognition } from './parsed-sheet.ts';
-import { lineAt, linesOf, type Passage } from './passage.ts';
+import { linesOf, type Passage } from './passage.ts';
 import { plainWords } from './plain-words.ts';
 import { promptedAnswer } from './question-prompt.ts';
 import type { QuestionStart, QuestionStarts } from './question-start.ts';
@@ -20,6 +20,8 @@ export interface QuestionDraft {
   readonly isSure: boolean;
   readonly prompt: Passage | null;
   readonly answer: AnswerDraft;
+  /** Words that say no more than its number, topic or prompt do. */
+  readonly repeated: readonly Passage[];
 }
 
 /** What the blocks of a sheet have been found to be. */
@@ -50,7 +52,8 @@ function textDraft(
   const prompted = promptedAnswer(block, start, body);
   const asked = prompted.prompt?.text ?? '';
   const parts = answerParts(prompted.rest, prompted.body);
-  const answer = readAnswer(parts, asked);
+  const read = readAnswer(parts, asked);
+  const answer = { ...read, lead: [...prompted.choices, ...read.lead] };
   const own = prompted.prompt === null ? [] : linesOf(prompted.prompt);
   markLines(roles, [block.head.index, ...own], 'question');
   markAnswer(roles, answer);
@@ -68,24 +71,37 @@ function textDraft(
     isSure,
     prompt: prompted.prompt,
     answer,
+    repeated: prompted.mark === null ? [] : [prompted.mark],
   };
 }
 
-function rowDraft(
-  row: TableQuestion,
-  topic: string | null,
+function rowsDraft(
+  rows: TableQuestion,
+  blocks: readonly SheetBlock[],
+  above: string | null,
   roles: LineRole[],
 ): QuestionDraft {
-  const line = lineAt(row.prompt, 0);
-  markLines(roles, [line], 'question');
+  const { places, number, prompt, answer, repeated } = rows;
+  const [first, ...others] = places.flatMap(place => blocks[place] ?? []);
+  const line = first?.head.index ?? 0;
+  markLines(
+    roles,
+    [line, ...(prompt === null ? [] : linesOf(prompt))],
+    'question',
+  );
+  markAnswer(roles, answer);
+  markLines(roles, first?.lines ?? [], 'question');
+  for (const { lines } of others) markLines(roles, lines, 'point');
+  const topic = rows.topic === null ? '' : plainWords(rows.topic.text);
   return {
     line,
-    topic,
-    number: row.number,
+    topic: topic === '' ? above : topic,
+    number,
     recognition: 'table',
     isSure: true,
-    prompt: row.prompt,
-    answer: row.answer,
+    prompt,
+    answer,
+    repeated,
   };
 }
 
@@ -100,9 +116,10 @@ interface Walk {
 function takeTopic(walk: Walk): string | null {
   if (walk.heads.length === 0) return walk.topic;
   for (const { lines } of walk.heads) markLines(walk.roles, lines, 'topic');
-  walk.topic = walk.heads
+  const titles = walk.heads
     .map(({ passage }) => plainWords(passage.text).replace(/\s*:$/u, ''))
-    .join(' · ');
+    .filter(title => title !== '');
+  if (titles.length > 0) walk.topic = titles.join(' · ');
   walk.heads = [];
   return walk.topic;
 }
@@ -121,7 +138,8 @@ function markOther(walk: Walk, plan: SheetPlan, place: number): void {
 /** Places of blocks that are part of no answer. */
 function apartPlaces({ starts, heads, tables }: SheetPlan): Set<number> {
   const apart = new Set([...starts.keys(), ...heads.topics, ...tables.headers]);
-  for (const { place } of tables.questions) apart.add(place);
+  for (const { places } of tables.questions)
+    for (const place of places) apart.add(place);
   if (heads.title !== null) apart.add(heads.title);
   return apart;
 }
@@ -132,7 +150,8 @@ export function sheetQuestions(
   roles: LineRole[],
 ): readonly QuestionDraft[] {
   const { blocks, starts, tables } = plan;
-  const rows = new Map(tables.questions.map(row => [row.place, row]));
+  const rows = new Map(tables.questions.map(one => [one.places[0], one]));
+  const further = new Set(tables.questions.flatMap(one => one.places.slice(1)));
   const apart = apartPlaces(plan);
   const walk: Walk = { roles, drafts: [], heads: [], topic: null };
   for (let place = 0; place < blocks.length; place += 1) {
@@ -146,8 +165,8 @@ export function sheetQuestions(
       walk.drafts.push(textDraft(block, start, body, takeTopic(walk), roles));
       place = end - 1;
     } else if (row !== undefined)
-      walk.drafts.push(rowDraft(row, takeTopic(walk), roles));
-    else markOther(walk, plan, place);
+      walk.drafts.push(rowsDraft(row, blocks, takeTopic(walk), roles));
+    else if (!further.has(place)) markOther(walk, plan, place);
   }
   return walk.drafts;
 }

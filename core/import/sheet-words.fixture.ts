@@ -16,11 +16,21 @@ export function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function sorted(text: string): string {
-  return [...lettersOf(text)].sort().join('');
+/** Whether two texts have the same letters and digits, each as often, in whatever order. */
+function haveSameLetters(one: string, other: string): boolean {
+  const mine = lettersOf(one);
+  const theirs = lettersOf(other);
+  if (mine === theirs) return true;
+  if (mine.length !== theirs.length) return false;
+  const counts = new Map<string, number>();
+  for (const letter of mine) counts.set(letter, (counts.get(letter) ?? 0) + 1);
+  for (const letter of theirs)
+    counts.set(letter, (counts.get(letter) ?? 0) - 1);
+  return [...counts.values()].every(count => count === 0);
 }
 
-function withoutBreaks(text: string): string {
+/** A text without the breaks that part the claims of a cell. */
+export function withoutBreaks(text: string): string {
   return text.replace(/<br\s*\/?>/giu, '');
 }
 
@@ -39,8 +49,9 @@ function wordsByLine(reading: SheetReading): ReadonlyMap<number, string> {
     }
   };
   add(reading.title);
-  for (const { prompt, answer } of reading.questions) {
+  for (const { prompt, answer, repeated } of reading.questions) {
     add(prompt);
+    for (const passage of repeated) add(passage);
     for (const passage of answer.lead) add(passage);
     for (const { label, text } of answer.points) {
       const key = JSON.stringify(label);
@@ -62,17 +73,14 @@ export function lostLines(reading: SheetReading): readonly string[] {
   const topics = reading.questions.map(({ topic }) => lettersOf(topic ?? ''));
   return reading.lines.flatMap(({ index, body, kind }) => {
     const role = reading.roles[index] ?? 'blank';
-    const found = sorted(withoutBreaks(words.get(index) ?? ''));
+    const found = withoutBreaks(words.get(index) ?? '');
     const isTopic = role === 'topic';
     if (isTopic && topics.some(topic => topic.includes(lettersOf(body))))
       return [];
     const isKept = kept.has(role) && kind !== 'underline';
-    const expected = isKept ? sorted(withoutBreaks(body)) : '';
-    // The number of a row becomes the question's number.
-    const isRow = kind === 'table-row' && role === 'question';
-    const same = isRow
-      ? found.replace(/\d/gu, '') === expected.replace(/\d/gu, '')
-      : found === expected;
-    return same ? [] : [`line ${index} (${role}): ${body.slice(0, 200)}`];
+    const expected = isKept ? withoutBreaks(body) : '';
+    return haveSameLetters(found, expected)
+      ? []
+      : [`line ${index} (${role}): ${body.slice(0, 200)}`];
   });
 }

@@ -15,7 +15,7 @@ z.b d.h u.a bzw usw ggf evtl vgl abb abs bspw sog inkl exkl max min mind bd jh j
 /** After these a sentence may end; it does when a capital follows that is no name of a person. */
 const mayEnd = new Set(['etc', 'usw', 'al', 'o.ä', 'inc', 'ltd', 'corp', 'co']);
 
-const endOfSentence = /[.!?…]+["'”’»)\]*_]*(?=\s)/gu;
+const endOfSentence = /(?<![.!?…])[.!?…]+["'”’»)\]*_]*(?=\s)/gu;
 
 function isAbbreviated(before: string, after: string): boolean {
   const word = /[\p{L}.]*$/u.exec(before.slice(-24))?.[0].toLowerCase() ?? '';
@@ -50,6 +50,9 @@ function endsSentence(
   return !isAbbreviated(before, after);
 }
 
+/** Marks alone are no sentence; they belong to the next one. */
+const hasWords = /[\p{L}\p{N}]/u;
+
 /** Splits a text into sentences. Abbreviations, decimals, initials and ordinals end none. */
 export function splitSentences(text: string): readonly SentenceRange[] {
   const ranges: SentenceRange[] = [];
@@ -62,10 +65,20 @@ export function splitSentences(text: string): readonly SentenceRange[] {
     start = end;
   };
   const isSmall = isSmallThroughout(text);
+  let isWorded = false;
+  let looked = 0;
   for (const found of text.matchAll(endOfSentence)) {
     const end = found.index + found[0].length;
-    if (endsSentence(text, found.index, found[0], isSmall)) push(end);
+    isWorded ||= hasWords.test(text.slice(looked, found.index));
+    looked = end;
+    if (!isWorded || !endsSentence(text, found.index, found[0], isSmall))
+      continue;
+    push(end);
+    isWorded = false;
   }
-  push(text.length);
+  const last = ranges.at(-1);
+  if (last === undefined || isWorded || hasWords.test(text.slice(looked)))
+    push(text.length);
+  else ranges.splice(-1, 1, { ...last, end: text.trimEnd().length });
   return ranges;
 }

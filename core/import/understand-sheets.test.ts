@@ -80,16 +80,10 @@ describe('several sheets of one import', () => {
           ].map(({ file, question }) => `${file}/${question}`);
           expect(new Set(placed).size).toBe(placed.length);
           const all = [...sheets].flatMap(([id, { questions: own }]) =>
-            own.map(({ line }, index) => ({ id, index, line })),
+            own.map((_, index) => ({ id, index })),
           );
-          const isLeftOut = ({ id, line }: { id: string; line: number }) =>
-            assignments.findLast(each => each.file === id && each.line === line)
-              ?.number === null;
           expect(placed.sort()).toEqual(
-            all
-              .filter(each => !isLeftOut(each))
-              .map(({ id, index }) => `${id}/${index}`)
-              .sort(),
+            all.map(({ id, index }) => `${id}/${index}`).sort(),
           );
         },
       ),
@@ -167,13 +161,26 @@ describe('repairs by hand', () => {
     });
   });
 
-  it('leave an answer out, and its question when nobody else answers it', () => {
+  it('leave an answer out, which is listed, and its question when nobody else answers it', () => {
     const { questions, unaligned } = understandSheets([both[0]!], {
       ...noRepairs,
       assignments: [{ file: 'file-1', line: 5, number: null }],
     });
     expect(questions.map(({ number }) => number)).toEqual([1]);
-    expect(unaligned).toEqual([]);
+    expect(unaligned).toEqual([{ file: 'file-1', question: 1 }]);
+  });
+
+  it('put questions in an order of their own; those that are not named follow', () => {
+    const { questions } = understandSheets(
+      [
+        {
+          id: 'a',
+          text: '1. Who bakes?\n\n- A baker.\n\n2. What is salt?\n\n- A mineral.\n\n3. How is flour made?\n\n- By milling grain.\n',
+        },
+      ],
+      { ...noRepairs, order: [3, 9, 2] },
+    );
+    expect(questions.map(({ number }) => number)).toEqual([3, 2, 1]);
   });
 
   it('of a line make it what the person says it is', () => {

@@ -1,12 +1,14 @@
 import { alignSheets, type SheetAlignment } from './align-sheets.ts';
-import type {
-  Alignment,
-  ImportPart,
-  ImportQuestion,
-  ImportRepairs,
-} from './import-preview.ts';
+import { alignToCollection } from './align-to-collection.ts';
+import type { ImportQuestion, ImportRepairs } from './import-preview.ts';
+import {
+  numberQuestions,
+  withDoubts,
+  type Numbering,
+} from './number-questions.ts';
 import { parseSheet } from './parse-sheet.ts';
-import type { ParseDoubt, ParsedSheet } from './parsed-sheet.ts';
+import type { ParsedSheet } from './parsed-sheet.ts';
+import type { ReferenceQuestion } from './reference-questions.ts';
 
 /** The text of one file of an import. */
 export interface SheetToUnderstand {
@@ -30,10 +32,13 @@ export interface Understanding {
 /**
  * Reads the structure of all sheets and puts their questions together; what a person repaired overrules what the text looks
  * like. Pure and deterministic.
+ * @param reference the questions of the collection that the sheets come to, which keep number, topic and prompt; null for a
+ * new collection
  */
 export function understandSheets(
   files: readonly SheetToUnderstand[],
   repairs: ImportRepairs,
+  reference: readonly ReferenceQuestion[] | null = null,
 ): Understanding {
   const sheets = new Map(
     files.map(({ id, text }) => [
@@ -42,99 +47,57 @@ export function understandSheets(
     ]),
   );
   const ids = [...sheets.keys()];
-  const alignment = alignSheets([...sheets.values()]);
-  const { questions, renumbered } = withOwnNumbers(alignment, ids);
-  const assigned = assign(questions, alignment, ids, sheets, repairs);
+  const parsed = [...sheets.values()];
+  const alignment = reference
+    ? alignToCollection(reference, parsed)
+    : alignSheets(parsed);
+  const numbering = numberQuestions(alignment.questions, ids, reference);
+  const assigned = assign(numbering, alignment, ids, sheets, repairs);
+  const known = new Set(reference?.map(({ number }) => number));
+  const questions = assigned.questions.map(question =>
+    known.has(question.number) ? question : reworded(question, repairs),
+  );
   return {
-    sheets: withDoubts(sheets, renumbered),
-    questions: assigned.questions.map(question => ({
-      ...question,
-      prompt:
-        repairs.prompts[String(question.number)]?.trim() || question.prompt,
-    })),
+    sheets: withDoubts(sheets, numbering.renumbered),
+    questions: reference ? questions : inOrder(questions, repairs.order),
     unaligned: assigned.unaligned,
   };
 }
 
-interface Renumbered {
-  readonly file: string;
-  readonly question: number;
-  readonly from: number;
-  readonly to: number;
+function reworded(
+  question: ImportQuestion,
+  { prompts }: ImportRepairs,
+): ImportQuestion {
+  const prompt = prompts[String(question.number)]?.trim();
+  return prompt ? { ...question, prompt } : question;
 }
 
-/** Numbers beyond this are years, telephone numbers and the like, and none that a question can be called by. */
-const highestNumber = 1_000_000;
-
-/** Each question by its own number; one without, and the second of two with the same one, gets the next that is free. */
-function withOwnNumbers(
-  { questions }: SheetAlignment,
-  ids: readonly string[],
-): {
-  readonly questions: ImportQuestion[];
-  readonly renumbered: readonly Renumbered[];
-} {
-  const taken = new Set<number>();
-  const renumbered: Renumbered[] = [];
-  const wanted = new Set(
-    questions.flatMap(({ number }) => (number === null ? [] : [number])),
-  );
-  const free = () => {
-    let number = 1;
-    while (taken.has(number) || wanted.has(number)) number++;
-    return number;
-  };
-  const isFree = (number: number | null): number is number =>
-    number !== null && number <= highestNumber && !taken.has(number);
-  const numbered = questions.map(({ number, topic, prompt, answers }) => {
-    const own = isFree(number) ? number : free();
-    taken.add(own);
-    const parts = answers.map(({ sheet, question, by, confidence }) => ({
-      file: ids[sheet] ?? '',
-      question,
-      by: by === 'first' ? ('reference' as const) : (by satisfies Alignment),
-      confidence,
-    }));
-    const [first] = parts;
-    if (number !== null && own !== number && first)
-      renumbered.push({ ...first, from: number, to: own });
-    return { number: own, topic, prompt, parts };
-  });
-  return { questions: numbered, renumbered };
+/** The questions that a person put in order first, and the others behind them. */
+function inOrder(
+  questions: readonly ImportQuestion[],
+  order: readonly number[],
+): readonly ImportQuestion[] {
+  const places = new Map(order.map((number, place) => [number, place]));
+  const placeOf = ({ number }: ImportQuestion) =>
+    places.get(number) ?? order.length;
+  return [...questions].sort((one, other) => placeOf(one) - placeOf(other));
 }
 
-function withDoubts(
-  sheets: ReadonlyMap<string, ParsedSheet>,
-  renumbered: readonly Renumbered[],
-): ReadonlyMap<string, ParsedSheet> {
-  if (renumbered.length === 0) return sheets;
-  return new Map(
-    [...sheets].map(([id, sheet]) => {
-      const doubts = renumbered
-        .filter(({ file }) => file === id)
-        .map(({ question, from, to }): ParseDoubt => ({
-          kind: 'doubled-number',
-          line: sheet.questions[question]?.line ?? 0,
-          message:
-            from > highestNumber
-              ? `${from} is too high for the number of a question. This one became number ${to}.`
-              : `Two questions have the number ${from}. This one became number ${to}.`,
-        }));
-      return [id, { ...sheet, doubts: [...sheet.doubts, ...doubts] }];
-    }),
-  );
-}
+type Part = Understanding['unaligned'][number];
 
-/** Puts answers to the questions that a person named; a number that is not there yet makes a new question. */
+/**
+ * Puts answers to the questions that a person named; a number that is not there yet makes a new question. Answers that a
+ * person left out are listed with those that found no question.
+ */
 function assign(
-  aligned: readonly ImportQuestion[],
+  { questions: numbered }: Numbering,
   { unaligned }: SheetAlignment,
   ids: readonly string[],
   sheets: ReadonlyMap<string, ParsedSheet>,
   { assignments }: ImportRepairs,
 ): Pick<Understanding, 'questions' | 'unaligned'> {
-  let questions = [...aligned];
-  let left = unaligned.map(({ sheet, question }) => ({
+  let questions: readonly ImportQuestion[] = numbered;
+  let left: readonly Part[] = unaligned.map(({ sheet, question }) => ({
     file: ids[sheet] ?? '',
     question,
   }));
@@ -142,16 +105,15 @@ function assign(
     const question =
       sheets.get(file)?.questions.findIndex(each => each.line === line) ?? -1;
     if (question < 0) continue;
-    const is = (part: { file: string; question: number }) =>
-      part.file === file && part.question === question;
-    left = left.filter(part => !is(part));
+    const isOther = (part: Part) =>
+      part.file !== file || part.question !== question;
+    left = left.filter(isOther);
     questions = questions.map(each => ({
       ...each,
-      parts: each.parts.filter(part => !is(part)),
+      parts: each.parts.filter(isOther),
     }));
-    if (number === null) continue;
-    const part: ImportPart = { file, question, by: 'number', confidence: 1 };
-    questions = withPart(questions, number, part, sheets);
+    if (number === null) left = [...left, { file, question }];
+    else questions = withPart(questions, number, { file, question }, sheets);
   }
   return {
     questions: questions
@@ -164,16 +126,15 @@ function assign(
 function withPart(
   questions: readonly ImportQuestion[],
   number: number,
-  part: ImportPart,
+  { file, question }: Part,
   sheets: ReadonlyMap<string, ParsedSheet>,
-): ImportQuestion[] {
-  if (questions.some(question => question.number === number))
-    return questions.map(question =>
-      question.number === number
-        ? { ...question, parts: [...question.parts, part] }
-        : question,
+): readonly ImportQuestion[] {
+  const part = { file, question, by: 'number' as const, confidence: 1 };
+  if (questions.some(each => each.number === number))
+    return questions.map(each =>
+      each.number === number ? { ...each, parts: [...each.parts, part] } : each,
     );
-  const own = sheets.get(part.file)?.questions[part.question];
+  const own = sheets.get(file)?.questions[question];
   const fresh: ImportQuestion = {
     number,
     topic: own?.topic ?? null,

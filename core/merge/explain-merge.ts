@@ -1,14 +1,15 @@
 import type {
   MergeExplanation,
+  MergeGroup,
   MergePoint,
   MergeQuestion,
   MergeResult,
   PointVectors,
 } from './merge-input.ts';
 import { contentWords, mergeTerms } from './merge-terms.ts';
-import { matchShares } from './match-shares.ts';
+import { mergeScores, type MergeScores } from './merge-scores.ts';
 import { mergeThreshold } from './merge-threshold.ts';
-import { termWeight, wholeText, type PairScores } from './pair-scores.ts';
+import { wholeText, type PairScores } from './pair-scores.ts';
 import { scoreQuestions } from './score-questions.ts';
 
 /** Most shared words that are named. */
@@ -27,19 +28,26 @@ export function explainMerge(
   vectors: PointVectors,
   trust = 0.5,
 ): readonly MergeExplanation[] {
-  const { points, prompt, rules } = question;
-  const { frequencies, scored, habit } = scoreQuestions(questions, vectors);
-  const known = scored[questions.findIndex(each => each.id === question.id)];
-  const scores = known ? matchShares(known, habit) : [];
+  const statistics = scoreQuestions(questions, vectors);
+  const scores = mergeScores(question, statistics, vectors);
+  return explainGroups(question, result.groups, scores, trust);
+}
+
+/** As {@link explainMerge}, for a question whose points have been scored. */
+export function explainGroups(
+  { points, rules }: MergeQuestion,
+  groups: readonly MergeGroup[],
+  { shares, weights }: MergeScores,
+  trust: number,
+): readonly MergeExplanation[] {
   const threshold = mergeThreshold(trust);
-  const weightOf = termWeight(points, prompt, frequencies);
-  const groups = groupOfEach(points, result);
+  const home = groupOfEach(points, groups);
   const named = new Set(rules.flatMap(rule => rule.points));
   const pairOf = (place: number, inGroup: boolean) =>
     nearest(
       place,
-      scores,
-      other => (groups[other] === groups[place]) === inGroup,
+      shares ?? [],
+      other => (home[other] === home[place]) === inGroup,
     );
   return points.map((point, place) => {
     const inside = pairOf(place, true);
@@ -50,7 +58,7 @@ export function explainMerge(
       nearest: other?.id ?? null,
       score: inside?.score ?? null,
       threshold,
-      shared: other ? sharedWords(point, other, weightOf) : [],
+      shared: other ? sharedWords(point, other, weights) : [],
       runnerUp: outside && runnerUp(points, outside),
       byHand: named.has(point.id),
     };
@@ -71,7 +79,7 @@ function runnerUp(
 
 function groupOfEach(
   points: readonly MergePoint[],
-  { groups }: Pick<MergeResult, 'groups'>,
+  groups: readonly MergeGroup[],
 ): readonly number[] {
   const group = new Map(
     groups.flatMap(({ members }, index) =>
@@ -97,7 +105,7 @@ function nearest(
 function sharedWords(
   point: MergePoint,
   other: MergePoint,
-  weightOf: (term: string) => number,
+  weights: ReadonlyMap<string, number>,
 ): readonly string[] {
   const theirs = new Set(mergeTerms(wholeText(other)));
   const words = new Map<string, string>();
@@ -107,7 +115,9 @@ function sharedWords(
       words.set(term, word);
   }
   return [...words]
-    .sort(([left], [right]) => weightOf(right) - weightOf(left))
+    .sort(
+      ([left], [right]) => (weights.get(right) ?? 0) - (weights.get(left) ?? 0),
+    )
     .slice(0, mostWords)
     .map(([, word]) => word);
 }

@@ -49,6 +49,55 @@ describe('numbers', () => {
     ['Use 2–4 layers.', 'Three layers are enough.', '', ''],
     ['Split the data, e.g. 80 % for training.', 'Train on 70 %.', '', ''],
     ['CO2 is released.', 'Two CO3 ions are released.', '', ''],
+    [
+      'A team has eleven players.',
+      'Ten players make a team.',
+      'eleven players',
+      'Ten players',
+    ],
+    ['A team has about 11 players.', 'Ten players make a team.', '', ''],
+    [
+      'The store holds 7 ± 2 chunks.',
+      'It holds four chunks.',
+      '7 ± 2 chunks',
+      'four chunks',
+    ],
+    ['The store holds 7 ± 2 chunks.', 'It holds six chunks.', '', ''],
+    ['A password has at least 8 letters.', 'Take 12 letters.', '', ''],
+    [
+      'A password has at least 8 letters.',
+      'At most 6 letters are allowed.',
+      '8 letters',
+      '6 letters',
+    ],
+    [
+      'Take at least 30 samples.',
+      'Take at least 50 samples.',
+      '30 samples',
+      '50 samples',
+    ],
+    [
+      'The town has 3 million inhabitants.',
+      'It counts 300 thousand inhabitants.',
+      '3 million inhabitants',
+      '300 thousand inhabitants',
+    ],
+    ['Store it at −20 °C.', 'Samples are kept at 20 °C.', '−20 °C', '20 °C'],
+    ['Light travels 3 × 10^8 m.', 'It travels 300,000 km.', '', ''],
+    [
+      'The treaty was signed in 1648 by both powers.',
+      'Both powers signed the treaty in 1649.',
+      '1648',
+      '1649',
+    ],
+    [
+      'Recall fades (Miller 1956) with time.',
+      'Recall fades (Peterson 1959) with time.',
+      '',
+      '',
+    ],
+    ['Two cells come out, here four.', 'Four cells come out.', '', ''],
+    ['See chapter 3 about cells.', 'Chapter 5 tells of cells.', '', ''],
   ])('%s / %s', (first, second, one, other) => {
     expect(between(first, second)).toEqual(
       one === '' ? [] : [['number', one, other]],
@@ -73,6 +122,44 @@ describe('negations', () => {
   });
 
   test.each([
+    ['Silence is no valid acceptance.', 'Silence can be a valid acceptance.'],
+    [
+      'Mitochondria have no DNA of their own.',
+      'Mitochondria have their own DNA.',
+    ],
+    [
+      'An email is a valid acceptance of the offer.',
+      'An email is an invalid acceptance of the offer.',
+    ],
+    [
+      'A gift is binding. A seal is never needed for a deed of gift.',
+      'For a deed of gift a seal is needed. It may be plain.',
+    ],
+  ])('in other words: %s / %s', (first, second) => {
+    expect(between(first, second).map(([kind]) => kind)).toEqual(['negation']);
+  });
+
+  test.each([
+    [
+      'Load balancing shares the requests among instances, so no instance is overloaded.',
+      'Load balancing shares requests evenly among several instances.',
+    ],
+    [
+      'Transfer no more data than the model needs.',
+      'The model needs data transfer.',
+    ],
+    [
+      'The test gives an estimate of the model free of bias.',
+      'The test gives an estimate of the model without bias.',
+    ],
+    [
+      'Supervised learning needs labels for its data.',
+      'Unsupervised learning needs no labels for its data.',
+    ],
+    [
+      'The service is not open to guests. Members pay a fee at the door of the service.',
+      'Guests pay a fee. The door stays open.',
+    ],
     [
       'The model does not overfit the data.',
       'It prevents the model from overfitting the data.',
@@ -99,6 +186,20 @@ describe('directions', () => {
   });
 
   test.each([
+    [
+      'Close substitutes make demand more elastic.',
+      'Demand is less elastic with close substitutes.',
+    ],
+    ['A deep tree has high variance.', 'The variance of a deep tree is low.'],
+  ])('in other words: %s / %s', (first, second) => {
+    expect(between(first, second).map(([kind]) => kind)).toEqual(['direction']);
+  });
+
+  test.each([
+    [
+      'A high price lowers the demand for steel.',
+      'A low price raises the demand for steel.',
+    ],
     [
       'Raises demand for steel and lowers it for wood.',
       'Lowers demand for wood when steel is dear.',

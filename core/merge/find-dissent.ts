@@ -1,16 +1,18 @@
-import { stem } from '../coverage/stem.ts';
-import { tokenize } from '../coverage/tokenize.ts';
-import type { MergeGroup, MergePoint, MergeQuestion } from './merge-input.ts';
-import { mergeTerms } from './merge-terms.ts';
-import { numberClaims, type NumberClaim } from './number-claims.ts';
-import { isTurn, negators, oppositesTo } from './opposed-words.ts';
-import { wholeText } from './pair-scores.ts';
+import { differingNumbers } from './differing-numbers.ts';
+import type { MergeGroup, MergeQuestion } from './merge-input.ts';
+import { isDenial, negators, oppositesTo } from './opposed-words.ts';
+import {
+  readPoint,
+  sharedTerms,
+  type PointReading,
+  type Sentence,
+  type Terms,
+  type Word,
+  type WordSpan,
+} from './point-reading.ts';
 
 /** A place in the text of a point, without its label. Offsets in UTF-16 code units; `end` is exclusive. */
-export interface DissentSpan {
-  readonly start: number;
-  readonly end: number;
-}
+export type DissentSpan = WordSpan;
 
 /** Two merged points of different sources that seem to contradict each other, and where. */
 export interface Dissent {
@@ -21,17 +23,19 @@ export interface Dissent {
 
 /**
  * Finds members of merged points that differ in a number with its unit, a negation or a direction. Precision comes before
- * recall: each rule asks that both points speak of the same thing in the same words, and examples, conditions and double
- * turns are passed over. Each pair of points is named once at most; pairs in the order of the groups.
+ * recall: each rule asks that both speak of the same thing in the same words, a sentence of one against a sentence of the other,
+ * and examples, conditions and double turns are passed over. Each pair of points is named once at most; pairs in the order of the groups.
  * @param groups of the question's points, made by the engine or by an editor
  */
 export function findDissent(
   { points }: Pick<MergeQuestion, 'points'>,
   groups: readonly MergeGroup[],
 ): readonly Dissent[] {
-  const byId = new Map(points.map(point => [point.id, readPoint(point)]));
+  const byId = new Map(points.map(point => [point.id, point]));
   return groups.flatMap(({ members }) => {
-    const readings = members.flatMap(id => byId.get(id) ?? []);
+    const made = members.flatMap(id => byId.get(id) ?? []);
+    if (new Set(made.map(({ source }) => source)).size < 2) return [];
+    const readings = made.map(readPoint);
     return readings.flatMap((first, index) =>
       readings.slice(index + 1).flatMap(second => {
         if (first.point.source === second.point.source) return [];
@@ -41,49 +45,42 @@ export function findDissent(
   });
 }
 
-interface Word extends DissentSpan {
-  readonly word: string;
-  readonly term: string;
-}
-
-/** A point as the rules look at it. */
-interface Reading {
-  readonly point: MergePoint;
-  readonly words: readonly Word[];
-  /** Stems of its content words, label included. */
-  readonly terms: ReadonlySet<string>;
-  readonly numbers: readonly NumberClaim[];
-}
-
-function readPoint(point: MergePoint): Reading {
-  return {
-    point,
-    words: tokenize(point.text).map(({ word, start, end }) => ({
-      word,
-      term: stem(word),
-      start,
-      end,
-    })),
-    terms: new Set(mergeTerms(wholeText(point))),
-    numbers: numberClaims(point.text),
-  };
-}
-
-function contradiction(first: Reading, second: Reading): Dissent | null {
+function contradiction(
+  first: PointReading,
+  second: PointReading,
+): Dissent | null {
   const found =
     ofKind('number', differingNumbers(first, second)) ??
-    ofKind('negation', deniedWord(first, second)) ??
-    ofKind('negation', turned(deniedWord(second, first))) ??
-    ofKind('direction', opposedWords(first, second));
+    firstOf(first.sentences, one =>
+      firstOf(second.sentences, other => contradictionIn(one, other)),
+    );
   return found && { ...found, points: [first.point.id, second.point.id] };
 }
 
 type Spans = Dissent['spans'];
+type Found = Omit<Dissent, 'points'>;
 
-function ofKind(
-  kind: Dissent['kind'],
-  spans: Spans | null,
-): Omit<Dissent, 'points'> | null {
+function contradictionIn(first: Sentence, second: Sentence): Found | null {
+  const opposed = oppositions(first, second);
+  const [only, ...others] = opposed;
+  // Two opposites cancel each other out, as an opposite and a negation do.
+  if (others.length > 0) return null;
+  if (only) return opposedWords(first, second, only);
+  return (
+    ofKind('negation', deniedWord(first, second)) ??
+    ofKind('negation', turned(deniedWord(second, first)))
+  );
+}
+
+function firstOf<T, R>(list: readonly T[], find: (each: T) => R | null) {
+  for (const each of list) {
+    const found = find(each);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+function ofKind(kind: Dissent['kind'], spans: Spans | null): Found | null {
   if (spans === null) return null;
   const [first, second] = spans.map(({ start, end }) => ({ start, end }));
   return first && second ? { kind, spans: [first, second] } : null;
@@ -93,82 +90,100 @@ function turned(spans: Spans | null): Spans | null {
   return spans && [spans[1], spans[0]];
 }
 
-/** The stems that both use, without some. */
-function sharedTerms(
-  first: Reading,
-  second: Reading,
-  without: readonly string[] = [],
-): number {
-  const shared = [...first.terms].filter(term => second.terms.has(term));
-  return shared.filter(term => !without.includes(term)).length;
+/** True for two stems in common beside the one in question, and a good part of the shorter. */
+function isAboutTheSame(first: Terms, second: Terms, term: string): boolean {
+  const shared = sharedTerms(first, second, [term]);
+  const shorter = Math.min(first.terms.size, second.terms.size) - 1;
+  return shared >= 2 && shared >= shorter * 0.4;
 }
 
-/** The only number of its unit in either point, further apart than rounding explains. */
-function differingNumbers(first: Reading, second: Reading): Spans | null {
-  for (const one of first.numbers) {
-    const other = second.numbers.find(({ unit }) => unit === one.unit);
-    if (!other || !isOnly(one, first) || !isOnly(other, second)) continue;
-    const shared = sharedTerms(first, second, [one.unit]);
-    if (shared < (one.unit === '' ? 2 : 0)) continue;
-    const [low, high] = one.least < other.least ? [one, other] : [other, one];
-    if (low.most * 1.1 < high.least) return [one, other];
-  }
-  return null;
+/** A word that the first sentence denies and the second, which has no turn of its own, affirms. */
+function deniedWord(first: Sentence, second: Sentence): Spans | null {
+  if (second.turns > 0 || first.turns !== 1) return null;
+  const denial = denialIn(first);
+  if (denial === null || isPartial(denial, second)) return null;
+  const { negator, denied } = denial;
+  const affirmed = second.words.find(({ term }) => term === denied.term);
+  if (!affirmed || !isAboutTheSame(first, second, denied.term)) return null;
+  return [{ start: negator.start, end: denied.end }, affirmed];
 }
 
-function isOnly(claim: NumberClaim, { numbers }: Reading): boolean {
-  return claim.unit === ''
-    ? numbers.length === 1
-    : numbers.filter(({ unit }) => unit === claim.unit).length === 1;
+interface Denial {
+  readonly negator: Word;
+  readonly denied: Word;
+  /** The content word after the denied one. */
+  readonly next: string | undefined;
 }
 
-/** A word that the first point denies and the second, which has no turn of its own, affirms. */
-function deniedWord(first: Reading, second: Reading): Spans | null {
-  if (turns(second) > 0 || turns(first) !== 1) return null;
-  const at = first.words.findIndex(({ word }) => negators.has(word));
-  const negator = first.words[at];
-  if (negator === undefined) return null;
-  for (const denied of first.words.slice(at + 1, at + 4)) {
-    if (!first.terms.has(denied.term)) continue;
-    const affirmed = second.words.find(({ term }) => term === denied.term);
-    if (!affirmed) return null;
-    const enough = sharedTerms(first, second, [denied.term]) >= 2;
-    return enough
-      ? [{ start: negator.start, end: denied.end }, affirmed]
-      : null;
-  }
-  return null;
+/** The first negator of a sentence, and the content word that follows it closely. */
+function denialIn(sentence: Sentence): Denial | null {
+  const { words, terms } = sentence;
+  const at = words.findIndex(({ word }) => negators.has(word));
+  const negator = words[at];
+  if (negator === undefined || isComparison(sentence, at)) return null;
+  const place = words.findIndex(
+    ({ term }, index) => index > at && terms.has(term),
+  );
+  const denied = words[place];
+  if (denied === undefined || place > at + 3) return null;
+  const next = termAmong(sentence, place + 1, words.length);
+  return { negator, denied, next };
 }
 
-/** How many words of a point turn what it says around, or make it depend on something. */
-function turns({ words }: Reading): number {
-  return words.filter(({ word }) => isTurn(word)).length;
+/** True for *no part is left open*, which says that all are closed rather than that there is none. */
+function isPartial({ negator, next }: Denial, { terms }: Sentence): boolean {
+  return negator.word === 'no' && next !== undefined && !terms.has(next);
 }
 
-/** Opposite words about the same thing, where neither point says both or denies anything. */
-function opposedWords(first: Reading, second: Reading): Spans | null {
-  if (turns(first) > 0 || turns(second) > 0) return null;
-  for (const [at, one] of first.words.entries()) {
-    const opposites = oppositesTo(one.term);
-    if (opposites.size === 0 || saysAny(first, opposites)) continue;
-    const there = second.words.findIndex(({ term }) => opposites.has(term));
-    const other = second.words[there];
-    if (!other || saysAny(second, new Set([one.term]))) continue;
-    if (sharedTerms(first, second) < 2) continue;
-    if (sameObject(first, at, second, there)) return [one, other];
-  }
-  return null;
+/** *No more than*, *not less*: what follows is compared, not denied. */
+function isComparison({ words }: Sentence, at: number): boolean {
+  return /^(?:more|less|fewer|later|longer|sooner)$/.test(
+    words[at + 1]?.word ?? '',
+  );
 }
 
-function saysAny({ words }: Reading, terms: ReadonlySet<string>): boolean {
-  return words.some(({ term }) => terms.has(term));
+/** A word, and one in another sentence that says the opposite, where neither sentence says both. */
+interface Opposition {
+  readonly at: number;
+  readonly there: number;
+}
+
+function oppositions(first: Sentence, second: Sentence): readonly Opposition[] {
+  if (second.opposable.length === 0) return [];
+  return first.opposable.flatMap(at => {
+    const term = first.words[at]?.term ?? '';
+    const opposites = oppositesTo(term);
+    if (second.stems.has(term) || saysAny(first, opposites)) return [];
+    const there = second.words.findIndex(each => opposites.has(each.term));
+    return there < 0 ? [] : [{ at, there }];
+  });
+}
+
+/** Opposite words about the same thing, where neither sentence denies anything. */
+function opposedWords(
+  first: Sentence,
+  second: Sentence,
+  { at, there }: Opposition,
+): Found | null {
+  const [one, other] = [first.words[at], second.words[there]];
+  if (!one || !other || first.turns > 0 || second.turns > 0) return null;
+  if (sharedTerms(first, second) < 2) return null;
+  if (!sameObject(first, at, second, there)) return null;
+  return ofKind(isDenial(one.term, other.term) ? 'negation' : 'direction', [
+    one,
+    other,
+  ]);
+}
+
+function saysAny({ stems }: Sentence, terms: ReadonlySet<string>): boolean {
+  return [...terms].some(term => stems.has(term));
 }
 
 /** True when the next content words after both places are the same, or, where one has none, those before. */
 function sameObject(
-  first: Reading,
+  first: Sentence,
   at: number,
-  second: Reading,
+  second: Sentence,
   there: number,
 ): boolean {
   const object = termAmong(first, at + 1, at + 4);
@@ -183,7 +198,7 @@ function sameObject(
 
 /** The first content word between two places, or the last. */
 function termAmong(
-  { words, terms }: Reading,
+  { words, terms }: Sentence,
   from: number,
   to: number,
   last = false,

@@ -48,6 +48,18 @@ describe('rules over a grouping that stands', () => {
     expect(members(regroup(groups, moved))).toEqual(['b a', 'c d', 'e f']);
   });
 
+  test('do not bring together what only a third point ties, when that may not stay', () => {
+    const two = [{ members: ['a', 'b', 'c'] }, { members: ['d', 'e', 'f'] }];
+    const moved = [
+      cannot('a', 'b'),
+      cannot('a', 'c'),
+      must('a', 'd'),
+      must('a', 'e'),
+    ];
+    // Nobody spoke of f: it stays with those with which it stood.
+    expect(members(regroup(two, moved))).toEqual(['b c', 'a d e f']);
+  });
+
   test('leave what they do not speak of exactly as it was', () => {
     expect(regroup(groups, [])).toEqual(groups);
     expect(regroup(groups, [must('a', 'nobody')])).toEqual(groups);
@@ -90,6 +102,29 @@ describe('for all groupings and rules', () => {
         const after = regroup(before, list);
         expect(after.flatMap(group => group.members).sort()).toEqual(ids);
         holds(list, after);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('what is together stood together or is tied by rules', () => {
+    fc.assert(
+      fc.property(grouping, rules, (before, list) => {
+        const { blocks } = resolveRules(ids, list);
+        const ties = [
+          ...before.map(group => group.members),
+          ...blocks.map(block => block.map(place => ids[place] ?? '')),
+        ];
+        for (const { members: all } of regroup(before, list)) {
+          const reached = new Set(all.slice(0, 1));
+          // As many rounds as the longest way can take.
+          for (const tie of all.flatMap(() => ties)) {
+            const inside = tie.filter(id => all.includes(id));
+            if (inside.some(id => reached.has(id)))
+              for (const id of inside) reached.add(id);
+          }
+          expect(reached.size).toBe(all.length);
+        }
       }),
       { numRuns: 1000 },
     );

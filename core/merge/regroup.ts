@@ -5,7 +5,8 @@ import { resolveRules, type ResolvedRules } from './resolve-rules.ts';
  * Applies a person's rules to a grouping that stands, made by an editor or by the engine, without scoring anything anew: what
  * no rule speaks of stays as it is. A must-link joins the groups of both points. A cannot-link within a group takes out the
  * point that it names first, together with whatever must-links tie to it; points that are taken out and may be together
- * stay together. The order of the rules plays no part, but of rules that contradict each other the latest holds.
+ * stay together. Only what stood together, or is tied by must-links, is together afterwards. The order of the rules plays no
+ * part, but of rules that contradict each other the latest holds.
  * @returns groups in the order of the earliest group that each comes from; members in the order in which they stood
  */
 export function regroup(
@@ -14,14 +15,26 @@ export function regroup(
 ): readonly MergeGroup[] {
   const ids = groups.flatMap(group => group.members);
   const resolved = resolveRules(ids, rules);
-  if (resolved.blocks.length === ids.length && resolved.parted.length === 0)
-    return groups;
-  const against = opposedBlocks(resolved);
-  return joinedGroups(groups, resolved.blocks).flatMap(blocks =>
-    partedBlocks(blocks, against).map(members => ({
-      members: members.map(place => ids[place] ?? ''),
-    })),
+  const groupOf = groups.flatMap((group, index) =>
+    group.members.map(() => index),
   );
+  const joined = joinedGroups(groups.length, groupOf, resolved.blocks);
+  const disturbed = disturbedGroups(joined, groupOf, resolved.parted);
+  if (disturbed.size === 0) return groups;
+  const against = opposedBlocks(resolved);
+  const blocksOf = new Map<number, Block[]>();
+  for (const block of resolved.blocks) {
+    const home = joined[groupOf[block[0] ?? 0] ?? 0] ?? 0;
+    if (!disturbed.has(home)) continue;
+    blocksOf.set(home, blocksOf.get(home) ?? []);
+    blocksOf.get(home)?.push(block);
+  }
+  return groups.flatMap((group, index) => {
+    if (!disturbed.has(joined[index] ?? index)) return [group];
+    return partedBlocks(blocksOf.get(index) ?? [], groupOf, against).map(
+      members => ({ members: members.map(place => ids[place] ?? '') }),
+    );
+  });
 }
 
 type Block = readonly number[];
@@ -40,55 +53,117 @@ function opposedBlocks({
     blocks.flatMap(block => block.map(place => [place, block] as const)),
   );
   const found = new Map<Block, { to: Set<Block>; leaves: Set<Block> }>();
-  for (const block of blocks)
-    found.set(block, { to: new Set(), leaves: new Set() });
+  const of = (block: Block) => {
+    const known = found.get(block) ?? { to: new Set(), leaves: new Set() };
+    found.set(block, known);
+    return known;
+  };
   for (const [first, second] of parted) {
     const one = blockOf.get(first);
     const other = blockOf.get(second);
     if (!one || !other) continue;
-    found.get(one)?.leaves.add(other);
-    found.get(one)?.to.add(other);
-    found.get(other)?.to.add(one);
+    of(one).leaves.add(other);
+    of(one).to.add(other);
+    of(other).to.add(one);
   }
   return found;
 }
 
-/** The blocks of each group; groups that a block ties together count as one. */
+/** For each group the earliest of those with which blocks tie it together, itself included. */
 function joinedGroups(
-  groups: readonly MergeGroup[],
+  groups: number,
+  groupOf: readonly number[],
   blocks: readonly Block[],
-): readonly (readonly Block[])[] {
-  const groupOf = groups.flatMap((group, index) =>
-    group.members.map(() => index),
-  );
-  const joined = groups.map((_, index) => index);
+): readonly number[] {
+  const joined = Array.from({ length: groups }, (_, index) => index);
   for (const block of blocks) {
+    if (block.length === 1) continue;
     const numbers = new Set(
       block.map(place => joined[groupOf[place] ?? 0] ?? 0),
     );
+    if (numbers.size === 1) continue;
     const earliest = Math.min(...numbers);
     for (const [index, number] of joined.entries())
       if (numbers.has(number)) joined[index] = earliest;
   }
-  const found = groups.map((): Block[] => []);
-  for (const block of blocks)
-    found[joined[groupOf[block[0] ?? 0] ?? 0] ?? 0]?.push(block);
-  return found.filter(each => each.length > 0);
+  return joined;
 }
 
-/** Parts blocks that may not be together: those that are not to go come first, the others find a place beside or after. */
+/** The groups, each named by its earliest, to which others are joined or in which something is to be parted. */
+function disturbedGroups(
+  joined: readonly number[],
+  groupOf: readonly number[],
+  parted: ResolvedRules['parted'],
+): ReadonlySet<number> {
+  const disturbed = new Set<number>();
+  for (const [index, earliest] of joined.entries())
+    if (index !== earliest) disturbed.add(earliest);
+  for (const [first, second] of parted)
+    if (groupOf[first] === groupOf[second])
+      disturbed.add(joined[groupOf[first] ?? 0] ?? 0);
+  return disturbed;
+}
+
+/** Blocks that are to be together, and the groups from which they come. */
+interface Part {
+  readonly blocks: readonly Block[];
+  readonly from: ReadonlySet<number>;
+}
+
+/**
+ * Parts blocks that may not be together: those that are not to go come first, each beside those with which it stood; the
+ * others find a place beside them or after.
+ */
 function partedBlocks(
   blocks: readonly Block[],
+  groupOf: readonly number[],
   against: ReadonlyMap<Block, Opposition>,
 ): readonly Block[] {
   const goes = (block: Block) => against.get(block)?.leaves.size ?? 0;
   const turns = [...blocks].sort((left, right) => goes(left) - goes(right));
-  const parts: Block[][] = [];
-  for (const block of turns) {
-    const opposed = against.get(block)?.to;
-    const fitting = parts.find(part => !part.some(each => opposed?.has(each)));
-    if (fitting) fitting.push(block);
-    else parts.push([block]);
+  const parts = turns.reduce<readonly Part[]>((found, block) => {
+    const from = new Set(block.map(place => groupOf[place] ?? 0));
+    return withPart(found, { blocks: [block], from }, against);
+  }, []);
+  return parts.map(part =>
+    part.blocks.flat().sort((left, right) => left - right),
+  );
+}
+
+/** Joins a part to all those beside which it stood and may stand; the first of them keeps its place. */
+function withPart(
+  parts: readonly Part[],
+  added: Part,
+  against: ReadonlyMap<Block, Opposition>,
+): readonly Part[] {
+  let grown = added;
+  const joined = new Set<Part>();
+  for (const part of parts) {
+    if (![...part.from].some(group => grown.from.has(group))) continue;
+    if (isOpposed(grown, part, against)) continue;
+    joined.add(part);
+    grown = {
+      blocks: [...grown.blocks, ...part.blocks],
+      from: new Set([...grown.from, ...part.from]),
+    };
   }
-  return parts.map(part => part.flat().sort((left, right) => left - right));
+  const [first] = joined;
+  if (!first) return [...parts, grown];
+  return parts.flatMap(part => {
+    if (part === first) return [grown];
+    return joined.has(part) ? [] : [part];
+  });
+}
+
+function isOpposed(
+  one: Part,
+  other: Part,
+  against: ReadonlyMap<Block, Opposition>,
+): boolean {
+  return one.blocks.some(block => {
+    const opposed = against.get(block)?.to;
+    return (
+      opposed !== undefined && other.blocks.some(each => opposed.has(each))
+    );
+  });
 }

@@ -29,10 +29,13 @@ export function resolveRules(
     if (first === undefined || second === undefined || first === second)
       continue;
     if (rule.kind === 'must-link') {
-      if (blocks.mayJoin(first, second, parted)) blocks.join(first, second);
+      if (blocks.mayJoin(first, second)) blocks.join(first, second);
       else overruled.push(rule);
     } else if (blocks.joined(first, second)) overruled.push(rule);
-    else parted.push([first, second]);
+    else {
+      blocks.part(first, second);
+      parted.push([first, second]);
+    }
   }
   return {
     blocks: blocks.sets(),
@@ -41,45 +44,74 @@ export function resolveRules(
   };
 }
 
+/** Sets of places that grow together; each is named by one of its places. */
 class Blocks {
-  readonly #blockOf: number[];
+  readonly #up: number[];
+  /** For each set those that it may not be joined with. */
+  readonly #opposed = new Map<number, Set<number>>();
 
   constructor(size: number) {
-    this.#blockOf = Array.from({ length: size }, (_, place) => place);
+    this.#up = Array.from({ length: size }, (_, place) => place);
   }
 
   joined(first: number, second: number): boolean {
-    return this.#blockOf[first] === this.#blockOf[second];
+    return this.#nameOf(first) === this.#nameOf(second);
+  }
+
+  /** Keeps the sets of two places from being joined. */
+  part(first: number, second: number): void {
+    const one = this.#nameOf(first);
+    const other = this.#nameOf(second);
+    this.#opposedTo(one).add(other);
+    this.#opposedTo(other).add(one);
   }
 
   /** False when a pair that is to be parted would come together. */
-  mayJoin(
-    first: number,
-    second: number,
-    parted: readonly (readonly [number, number])[],
-  ): boolean {
-    const one = this.#blockOf[first];
-    const other = this.#blockOf[second];
-    return !parted.some(([left, right]) => {
-      const sides = [this.#blockOf[left], this.#blockOf[right]];
-      return sides.includes(one) && sides.includes(other) && one !== other;
-    });
+  mayJoin(first: number, second: number): boolean {
+    const opposed = this.#opposed.get(this.#nameOf(first));
+    return !opposed?.has(this.#nameOf(second));
   }
 
   join(first: number, second: number): void {
-    const from = this.#blockOf[second];
-    const to = this.#blockOf[first] ?? first;
-    for (const [place, block] of this.#blockOf.entries())
-      if (block === from) this.#blockOf[place] = to;
+    const to = this.#nameOf(first);
+    const from = this.#nameOf(second);
+    if (to === from) return;
+    this.#up[from] = to;
+    for (const other of this.#opposed.get(from) ?? []) {
+      this.#opposedTo(other).delete(from);
+      this.#opposedTo(other).add(to);
+      this.#opposedTo(to).add(other);
+    }
+    this.#opposed.delete(from);
   }
 
   sets(): readonly (readonly number[])[] {
     const sets = new Map<number, number[]>();
-    for (const [place, block] of this.#blockOf.entries()) {
-      const members = sets.get(block);
+    for (const place of this.#up.keys()) {
+      const name = this.#nameOf(place);
+      const members = sets.get(name);
       if (members) members.push(place);
-      else sets.set(block, [place]);
+      else sets.set(name, [place]);
     }
     return [...sets.values()];
+  }
+
+  #nameOf(place: number): number {
+    let name = place;
+    for (;;) {
+      const up = this.#up[name] ?? name;
+      if (up === name) return name;
+      // Shortens the way for the next time.
+      this.#up[name] = this.#up[up] ?? up;
+      name = up;
+    }
+  }
+
+  #opposedTo(name: number): Set<number> {
+    const known = this.#opposed.get(name);
+    if (known) return known;
+    const opposed = new Set<number>();
+    this.#opposed.set(name, opposed);
+    return opposed;
   }
 }

@@ -26,17 +26,26 @@ export function scoreQuestions(
   const frequencies = collectionFrequencies(
     questions.flatMap(question => question.points),
   );
-  const scored = questions.map(({ points, prompt }): ScoredQuestion | null => {
-    if (points.length > mergeSetting.mostPoints) return null;
-    const scores = pairScores(points, prompt, frequencies, vectors);
-    const scale = agreementScale(points, scores);
-    return { points, places: pointPlaces(points), scores, scale };
-  });
+  const scored = questions.map(question =>
+    scoreQuestion(question, frequencies, vectors),
+  );
   return {
     frequencies,
     habit: orderHabit(someQuestions(questions, scored)),
     scored,
   };
+}
+
+/** Scores all pairs of points of one question; null where there are too many points to compare each with each. */
+export function scoreQuestion(
+  { points, prompt }: MergeQuestion,
+  frequencies: CollectionFrequencies,
+  vectors: PointVectors,
+): ScoredQuestion | null {
+  if (points.length > mergeSetting.mostPoints) return null;
+  const scores = pairScores(points, prompt, frequencies, vectors);
+  const scale = agreementScale(points, scores);
+  return { points, places: pointPlaces(points), scores, scale };
 }
 
 /** Questions spread evenly over all of them, whatever their order: chosen along their ids. */

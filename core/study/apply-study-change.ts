@@ -5,6 +5,7 @@ import type { StudyChange } from './study-change.ts';
 import type { StudyRecord } from './study-record.ts';
 
 type AnnotationChange = Extract<StudyChange, { readonly id: string }>;
+type CorrectionChange = Extract<StudyChange, { readonly correction: unknown }>;
 
 /** The position of an annotation in a record's list. */
 function positionOf(record: StudyRecord, id: string): number {
@@ -70,10 +71,40 @@ function withEdited(
   return { ...record, annotations };
 }
 
+function withCorrection(
+  record: StudyRecord,
+  change: CorrectionChange,
+): StudyRecord {
+  const { corrections } = record;
+  if (change.type === 'correction.add') {
+    const { correction, index = corrections.length } = change;
+    if (corrections.some(one => one.id === correction.id))
+      throw new AppError(
+        'conflict',
+        'This correction is already there. Nothing was changed.',
+      );
+    return {
+      ...record,
+      corrections: corrections.toSpliced(index, 0, correction),
+    };
+  }
+  const index = corrections.findIndex(one => one.id === change.correction);
+  if (index < 0) throw correctionGone();
+  return { ...record, corrections: corrections.toSpliced(index, 1) };
+}
+
+/** A correction that is to be taken back is not there. */
+export function correctionGone(): AppError {
+  return new AppError(
+    'conflict',
+    'This correction is no longer there. Nothing was changed. It may have been taken back in another window.',
+  );
+}
+
 /**
  * The record after one change. The given record is not altered, and what the change does not name stays as it is: a
  * highlight does not alter the status of a question.
- * @throws AppError `conflict` when the annotation to change is missing, or the one to add is already there
+ * @throws AppError `conflict` when the annotation or correction to change is missing, or the one to add is already there
  */
 export function applyStudyChange(
   record: StudyRecord,
@@ -84,6 +115,9 @@ export function applyStudyChange(
       return { ...record, status: change.status };
     case 'word-target.set':
       return { ...record, wordTarget: change.wordTarget };
+    case 'correction.add':
+    case 'correction.delete':
+      return withCorrection(record, change);
     case 'annotation.add':
       return withAdded(record, change);
     default:

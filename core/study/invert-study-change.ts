@@ -1,6 +1,7 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import { AppError } from '../app-error.ts';
 import { assertNever } from '../assert-never.ts';
+import { correctionGone } from './apply-study-change.ts';
 import type { StudyChange } from './study-change.ts';
 import type { StudyRecord } from './study-record.ts';
 
@@ -28,11 +29,18 @@ function inverseOf(
   }
 }
 
+function addedAgain(record: StudyRecord, id: string): StudyChange {
+  const index = record.corrections.findIndex(one => one.id === id);
+  const correction = record.corrections[index];
+  if (correction === undefined) throw correctionGone();
+  return { type: 'correction.add', correction, index };
+}
+
 /**
  * The change that takes `change` back: applied after it, the record is as it was, in every field and in the order of its
  * annotations.
  * @param record the record before the change
- * @throws AppError `conflict` when the annotation to change is missing
+ * @throws AppError `conflict` when the annotation or correction to change is missing
  */
 export function invertStudyChange(
   record: StudyRecord,
@@ -43,6 +51,10 @@ export function invertStudyChange(
       return { type: 'status.set', status: record.status };
     case 'word-target.set':
       return { type: 'word-target.set', wordTarget: record.wordTarget };
+    case 'correction.add':
+      return { type: 'correction.delete', correction: change.correction.id };
+    case 'correction.delete':
+      return addedAgain(record, change.correction);
     case 'annotation.add':
       return { type: 'annotation.delete', id: change.annotation.id };
     default: {

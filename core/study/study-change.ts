@@ -1,5 +1,6 @@
 import type { Annotation, AnnotationTarget } from '../annotation/annotation.ts';
 import type { HighlightColour } from '../annotation/highlight-colour.ts';
+import type { Correction } from '../merge/correction.ts';
 import type { QuestionStatus } from './study-record.ts';
 
 /**
@@ -39,5 +40,12 @@ export type StudyChange =
       readonly tags: readonly string[];
       readonly modified: string;
     }
+  | {
+      readonly type: 'correction.add';
+      readonly correction: Correction;
+      /** Position in the list, so that undoing a deletion puts the correction back where it was; the end if absent. */
+      readonly index?: number | undefined;
+    }
+  | { readonly type: 'correction.delete'; readonly correction: string }
   | { readonly type: 'status.set'; readonly status: QuestionStatus }
   | { readonly type: 'word-target.set'; readonly wordTarget: number | null };

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Annotation, AnnotationTarget } from '../annotation/annotation.ts';
 import { highlightColours } from '../annotation/highlight-colour.ts';
+import type { Correction } from '../merge/correction.ts';
 import { richTextSchema } from '../rich-text/rich-text-schema.ts';
 import {
   questionStatuses,
@@ -50,6 +51,45 @@ export const annotationSchema: z.ZodType<Annotation> = z.strictObject({
   tags: tagList,
 });
 
+const correctionBase = { id: identifier, created: instant };
+
+/** One correction as it is stored. */
+export const correctionSchema: z.ZodType<Correction> = z.discriminatedUnion(
+  'type',
+  [
+    z.strictObject({
+      ...correctionBase,
+      type: z.literal('rules'),
+      rules: z
+        .array(
+          z.strictObject({
+            kind: z.enum(['must-link', 'cannot-link']),
+            points: z.tuple([identifier, identifier]),
+          }),
+        )
+        .min(1)
+        .max(10_000),
+    }),
+    z.strictObject({
+      ...correctionBase,
+      type: z.literal('label'),
+      point: identifier,
+      label: z.string().trim().min(1).max(300),
+    }),
+    z.strictObject({
+      ...correctionBase,
+      type: z.literal('representative'),
+      point: identifier,
+    }),
+    z.strictObject({
+      ...correctionBase,
+      type: z.literal('grouping'),
+      trust: z.number().min(0).max(1),
+      groups: z.array(z.array(identifier).min(1).max(10_000)).max(10_000),
+    }),
+  ],
+);
+
 /** A question's record as it is stored; fields that a newer version added are kept. */
 export const studyRecordSchema: z.ZodType<StudyRecord> = z.looseObject({
   schema: z.literal(1),
@@ -65,6 +105,8 @@ export const studyRecordSchema: z.ZodType<StudyRecord> = z.looseObject({
     })
     .nullable(),
   wordTarget: z.int().min(1).nullable(),
+  // Records that were made before there were corrections have none.
+  corrections: z.array(correctionSchema).max(10_000).default([]),
 });
 
 /** Kept versions of my answer. */

@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotation/annotation.ts';
 import type { CollectionId, QuestionId } from '../collection/collection.ts';
+import type { Correction } from '../merge/correction.ts';
 import type { RichText } from '../rich-text/rich-text.ts';
 
 /** Where a person is with a question. */
@@ -27,6 +28,8 @@ export interface StudyRecord {
   readonly answer: MyAnswer | null;
   /** Words aimed at, or null for the setting's default. */
   readonly wordTarget: number | null;
+  /** What the person changed in how the points are merged, the latest last. */
+  readonly corrections: readonly Correction[];
 }
 
 /** The record of a question that nobody has touched yet: a first run, not an error. */
@@ -42,6 +45,7 @@ export function emptyStudyRecord(
     annotations: [],
     answer: null,
     wordTarget: null,
+    corrections: [],
   };
 }
 

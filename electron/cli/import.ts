@@ -17,6 +17,7 @@ import {
   type CliInput,
 } from './command.ts';
 import { exitCodes } from './exit-code.ts';
+import { importSummary } from './import-summary.ts';
 import { openCollection, type WholeCollection } from './open-collection.ts';
 import { readSheetFiles, type SheetFile } from './sheet-files.ts';
 import { shownQuestions } from './show.ts';
@@ -31,6 +32,12 @@ import {
 /** Bytes that go to the services at a time: a call may not be larger than 4 MiB. */
 const piece = 2 * 1024 * 1024;
 
+/** Where the sheets go. */
+interface ImportPlace {
+  readonly into: string | null;
+  readonly title: string;
+}
+
 interface Imported {
   readonly whole: WholeCollection;
   readonly report: ImportReport;
@@ -40,7 +47,7 @@ interface Imported {
 async function importFiles(
   services: Services,
   files: readonly SheetFile[],
-  title: string,
+  place: ImportPlace,
 ): Promise<ImportReport> {
   const { import: id } = await callServices(services, 'import.begin', null);
   for (const { name, bytes } of files)
@@ -55,7 +62,7 @@ async function importFiles(
       });
   return callServices(services, 'import.run', {
     import: id,
-    title,
+    ...place,
     repairs: noRepairs,
   });
 }
@@ -65,7 +72,7 @@ async function importInto(
   input: CliInput,
   context: CliContext,
   files: readonly SheetFile[],
-  title: string,
+  place: ImportPlace,
 ): Promise<Imported> {
   const named = textOption(input, 'data-dir') !== undefined;
   const folder = named
@@ -77,7 +84,7 @@ async function importInto(
       : { ...input, values: { ...input.values, 'data-dir': folder } };
   try {
     const report = await withServices(there, context, services =>
-      importFiles(services, files, title),
+      importFiles(services, files, place),
     );
     const whole = await openCollection(report.collection, there, context);
     return { whole, report };
@@ -86,13 +93,10 @@ async function importInto(
   }
 }
 
-/** Sources by the names of their files. */
+/** Sources by the names of their files; those that were there before by their ids. */
 function withFileNames({ whole, report }: Imported) {
-  const names = report.files
-    .filter(file => file.refusal === null && file.questions > 0)
-    .map(file => file.name);
   const nameOf = new Map(
-    whole.collection.sources.map(({ id }, index) => [id, names[index] ?? id]),
+    report.files.map(({ source, name }) => [source, name]),
   );
   return shownQuestions(whole).map(question => ({
     number: question.number,
@@ -108,49 +112,34 @@ function withFileNames({ whole, report }: Imported) {
   }));
 }
 
-function summary({ report }: Imported, stored: boolean): string {
-  const lines = report.files.map(file =>
-    file.refusal === null
-      ? `  ${file.name}: ${String(file.questions)} questions, ${String(file.points)} points, ${String(file.leftOut.length)} lines left out`
-      : `  ${file.refusal}`,
-  );
-  const doubts = report.files.flatMap(file =>
-    file.doubts.map(
-      ({ line, message }) =>
-        `  ${file.name}, line ${String(line + 1)}: ${message}`,
-    ),
-  );
-  return [
-    `${report.title}: ${String(report.questions)} questions, ${String(report.points)} points, ${String(report.mergedPoints)} merged points (${report.engine})`,
-    ...lines,
-    ...(doubts.length > 0 ? ['Worth a look:', ...doubts] : []),
-    stored
-      ? `Stored as ${report.collection}.`
-      : 'Nothing was stored. Add --data-dir DIR --title T to store it.',
-    '',
-  ].join('\n');
-}
-
 /** `collate import` */
 export const importCommand: CliCommand = {
   name: 'import',
   summary: 'find the questions in answer sheets and merge what they say',
-  help: `Usage: collate import FILE… [--json] [--title T] [--data-dir DIR] [--without-model]
+  help: `Usage: collate import FILE… [--json] [--title T | --into COLLECTION] [--data-dir DIR] [--without-model]
 
 Reads answer sheets (.md, .txt, .html, .docx; folders with all sheets in them; - for the standard input), finds the questions
 in them and merges their answers. Without --data-dir nothing is stored. A file that cannot be read is named, and the others
 go on; the exit code is then 1. It is 3 when there is no question in any of them.
 
+With --into the sheets are added to a collection that is there, bundled or stored: nothing that is in it moves, a sheet whose
+title it knows takes the place of its former state, and what changed is told.
+
   --json           one JSON value: {"questions": [{"number", "topic", "prompt", "points":
                    [{"label", "members": [{"source", "index", "label", "text"}]}]}], "report": …};
                    source is the name of the file, index the place of the point in its answer, from 0
+                   with --into: the questions of the whole collection, where source is the id of a source that was
+                   there before; report.delta tells for each question that changed {"question", "number", "prompt",
+                   "newPoints", "strengthened", "weakened": [{"id", "label", "statement"}], "disputes"}
   --title T        title of the collection (default: made of the first file's name)
+  --into C         id of the collection to add the sheets to
   --data-dir DIR   folder of the library to store the collection in
 ${withoutModelHelp}
 `,
   options: {
     json: { type: 'boolean' },
     title: { type: 'string' },
+    into: { type: 'string' },
     ...dataDirectoryOption,
     ...withoutModelOption,
   },
@@ -161,9 +150,9 @@ ${withoutModelHelp}
       refused++;
       context.complain(`${sentence}\n`);
     });
-    const title = titleOf(input, files);
+    const place = placeOf(input, files);
     try {
-      const imported = await importInto(input, context, files, title);
+      const imported = await importInto(input, context, files, place);
       context.print(resultOf(imported, input));
       const { report } = imported;
       return refused === 0 && report.files.every(isRead)
@@ -179,13 +168,18 @@ ${withoutModelHelp}
   },
 };
 
-/** @throws AppError `not-found` without a file; UsageError for an empty title */
-function titleOf(input: CliInput, [first]: readonly SheetFile[]): string {
+/** @throws AppError `not-found` without a file; UsageError for an empty title, or one that is of no use */
+function placeOf(input: CliInput, [first]: readonly SheetFile[]): ImportPlace {
   if (first === undefined)
     throw new AppError('not-found', 'There is no sheet to import.');
-  const title = textOption(input, 'title')?.trim() ?? titleOfFile(first.name);
-  if (title === '') throw new UsageError('--title is empty.');
-  return title;
+  const named = textOption(input, 'title')?.trim();
+  const into = textOption(input, 'into') ?? null;
+  if (named === '') throw new UsageError('--title is empty.');
+  if (named !== undefined && into !== null)
+    throw new UsageError(
+      '--title names a new collection, and --into one that is there. Give one of them.',
+    );
+  return { into, title: named ?? titleOfFile(first.name) };
 }
 
 function isRead(file: ImportReport['files'][number]): boolean {
@@ -194,7 +188,7 @@ function isRead(file: ImportReport['files'][number]): boolean {
 
 function resultOf(imported: Imported, input: CliInput): string {
   const stored = textOption(input, 'data-dir') !== undefined;
-  if (!flag(input, 'json')) return summary(imported, stored);
+  if (!flag(input, 'json')) return importSummary(imported.report, stored);
   const questions = withFileNames(imported);
   return `${JSON.stringify({ questions, report: imported.report })}\n`;
 }

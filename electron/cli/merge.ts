@@ -1,20 +1,12 @@
 import { AppError } from '../../core/app-error.ts';
-import type {
-  QuestionContent,
-  QuestionEntry,
-} from '../../core/collection/collection.ts';
-import { explainMerge } from '../../core/merge/explain-merge.ts';
-import type {
-  MergeExplanation,
-  MergeQuestion,
-  PointVectors,
-} from '../../core/merge/merge-input.ts';
+import type { MergeReasons } from '../../core/contract.ts';
+import type { MergeExplanation } from '../../core/merge/merge-input.ts';
 import { createEmbeddings } from '../services/embeddings/create-embeddings.ts';
-import { vectorsOfPoints } from '../services/importing/vectors-of-points.ts';
+import { MergeReviews } from '../services/merging/merge-reviews.ts';
 import { programFiles } from '../services/program-files.ts';
 import { flag, UsageError, type CliCommand } from './command.ts';
 import { exitCodes } from './exit-code.ts';
-import { openCollection, type WholeCollection } from './open-collection.ts';
+import { withReadLibrary, type ReadLibrary } from './read-library.ts';
 import {
   dataDirectoryHelp,
   dataDirectoryOption,
@@ -22,77 +14,40 @@ import {
   withoutModelOption,
 } from './with-services.ts';
 
-function mergeQuestionOf(
-  entry: QuestionEntry,
-  content: QuestionContent | undefined,
-): MergeQuestion {
-  return {
-    id: entry.id,
-    prompt: entry.prompt,
-    rules: [],
-    points: (content?.answers ?? []).flatMap(({ source, points }) =>
-      points.map(point => ({
-        ...point,
-        source,
-        id: `${entry.id}/${point.id}`,
-      })),
-    ),
-  };
-}
-
-function entryOf({ collection }: WholeCollection, name: string): QuestionEntry {
-  const found = collection.questions.find(
+async function questionNamed(
+  { collections }: ReadLibrary,
+  collection: string,
+  name: string,
+): Promise<string> {
+  const { questions } = await collections.open(collection);
+  const found = questions.find(
     entry => entry.id === name || String(entry.number) === name,
   );
-  if (found) return found;
+  if (found) return found.id;
   throw new AppError('not-found', `There is no question ${name}.`);
 }
 
-async function vectorsOf(
-  { points }: MergeQuestion,
+async function explain(
+  library: ReadLibrary,
+  collection: string,
+  name: string,
   useModel: boolean,
-): Promise<PointVectors> {
+): Promise<MergeReasons> {
   const embeddings = createEmbeddings({
     workerFile: programFiles.embeddingsWorker,
     modelFolder: useModel ? programFiles.model : null,
   });
   try {
-    return await vectorsOfPoints(
+    const reviews = new MergeReviews({
+      ...library,
       embeddings,
-      points,
-      () => undefined,
-      new AbortController().signal,
-    );
+      workerFile: null,
+    });
+    const question = await questionNamed(library, collection, name);
+    return await reviews.explain({ collection, question });
   } finally {
     await embeddings.close();
   }
-}
-
-async function explain(
-  whole: WholeCollection,
-  entry: QuestionEntry,
-  useModel: boolean,
-): Promise<readonly MergeExplanation[]> {
-  const questions = whole.collection.questions.map(each =>
-    mergeQuestionOf(each, whole.contents.get(each.id)),
-  );
-  const question = questions.find(each => each.id === entry.id);
-  if (!question) return [];
-  const merged = whole.contents.get(entry.id)?.mergedPoints ?? [];
-  const groups = merged.map(({ members }) => ({
-    members: members.map(member => `${entry.id}/${member}`),
-  }));
-  const vectors = await vectorsOf(question, useModel);
-  const local = (id: string) => id.slice(entry.id.length + 1);
-  return explainMerge(question, questions, { groups }, vectors).map(each => ({
-    ...each,
-    point: local(each.point),
-    nearest: each.nearest === null ? null : local(each.nearest),
-    runnerUp: each.runnerUp && {
-      ...each.runnerUp,
-      point: local(each.runnerUp.point),
-    },
-  }));
 }
 
 function sentence(each: MergeExplanation): string {
@@ -114,9 +69,11 @@ export const merge: CliCommand = {
   help: `Usage: collate merge --explain COLLECTION QUESTION [POINT] [--json] [--data-dir DIR] [--without-model]
 
 Says for each point of a question which point of its merged point it agrees with most, by which words, and which point of
-another one came next. The scores are the engine's, even where an editor did the merging.
+another one came next. The scores are the engine's, even where an editor or you did the merging; your corrections in the
+library count.
 
-  --json           one JSON value: {"threshold", "points": [{"point", "nearest", "score", "shared", "runnerUp", "byHand"}]}
+  --json           one JSON value: {"engine", "threshold", "points": [{"point", "nearest", "score", "shared", "runnerUp",
+                   "byHand"}], "maybe": [{"points", "score"}]}; maybe are pairs that may be the same, by their first points
 ${dataDirectoryHelp}
 ${withoutModelHelp}
 `,
@@ -130,11 +87,10 @@ ${withoutModelHelp}
   async run(input, context) {
     if (!flag(input, 'explain')) throw new UsageError('--explain is missing.');
     const [id = '', number = '', point] = input.positionals;
-    const whole = await openCollection(id, input, context);
-    const all = await explain(
-      whole,
-      entryOf(whole, number),
-      !flag(input, 'without-model'),
+    const { explanations: all, ...reasons } = await withReadLibrary(
+      input,
+      context,
+      library => explain(library, id, number, !flag(input, 'without-model')),
     );
     const wanted = all.filter(
       each => point === undefined || each.point === point,
@@ -145,7 +101,7 @@ ${withoutModelHelp}
     const points = wanted.map(({ threshold: _, ...each }) => each);
     context.print(
       flag(input, 'json')
-        ? `${JSON.stringify({ threshold, points })}\n`
+        ? `${JSON.stringify({ ...reasons, threshold, points })}\n`
         : `A pair needs ${threshold.toFixed(3)} here.\n${wanted.map(sentence).join('\n')}\n`,
     );
     return exitCodes.ok;

@@ -4,7 +4,10 @@ import type {
   QuestionContent,
   QuestionId,
 } from '../../core/collection/collection.ts';
-import { createCollections } from '../services/collections.ts';
+import {
+  createCollections,
+  type Collections,
+} from '../services/collections.ts';
 import { appFolders } from '../services/library-folder.ts';
 import { textOption, type CliContext, type CliInput } from './command.ts';
 
@@ -14,19 +17,26 @@ export interface WholeCollection {
   readonly contents: ReadonlyMap<QuestionId, QuestionContent>;
 }
 
-/** Reads a bundled or stored collection without opening the library for writing. @throws AppError `not-found`, `damaged` */
+/** The bundled collections, and those of the library that the command line names. */
+export function collectionsOf(
+  input: CliInput,
+  context: CliContext,
+): Collections {
+  const { library } = appFolders(textOption(input, 'data-dir'));
+  return createCollections({
+    bundledFolder: context.bundledFolder,
+    storedFolder: join(library, 'collections'),
+    additionsFolder: join(library, 'additions'),
+  });
+}
+
+/** Reads a bundled or stored collection, with what was added to it, without opening the library for writing. @throws AppError `not-found`, `damaged` */
 export async function openCollection(
   id: string,
   input: CliInput,
   context: CliContext,
 ): Promise<WholeCollection> {
-  const collections = createCollections({
-    bundledFolder: context.bundledFolder,
-    storedFolder: join(
-      appFolders(textOption(input, 'data-dir')).library,
-      'collections',
-    ),
-  });
+  const collections = collectionsOf(input, context);
   const collection = await collections.open(id);
   const contents = new Map<QuestionId, QuestionContent>();
   for (const question of collection.questions)

@@ -5,9 +5,11 @@ import type {
   SourceId,
   TextId,
 } from '../../core/collection/collection.ts';
+import { correctedContent } from '../../core/merge/correct-content.ts';
 import { flag, type CliCommand } from './command.ts';
 import { exitCodes } from './exit-code.ts';
-import { openCollection, type WholeCollection } from './open-collection.ts';
+import type { WholeCollection } from './open-collection.ts';
+import { withReadLibrary, type ReadLibrary } from './read-library.ts';
 import { dataDirectoryHelp, dataDirectoryOption } from './with-services.ts';
 
 interface ShownMember {
@@ -78,6 +80,21 @@ export function shownQuestions({
   });
 }
 
+/** A collection with the person's corrections. @throws AppError `not-found`, `damaged` */
+async function openCorrected(
+  { collections, correctionsOf }: ReadLibrary,
+  id: string,
+): Promise<WholeCollection> {
+  const collection = await collections.open(id);
+  const contents = new Map<string, QuestionContent>();
+  for (const { id: question } of collection.questions) {
+    const content = await collections.question(id, question);
+    const corrections = await correctionsOf({ collection: id, question });
+    contents.set(question, correctedContent(content, corrections));
+  }
+  return { collection, contents };
+}
+
 function asText(question: ShownQuestion): string {
   const points = question.points.map(({ label, statement, members }) => {
     const sources = [...new Set(members.map(member => member.source))];
@@ -92,7 +109,7 @@ export const show: CliCommand = {
   summary: 'print a collection with its merged points',
   help: `Usage: collate show COLLECTION [--json] [--data-dir DIR]
 
-Prints the questions of a collection, bundled or stored, with their merged points.
+Prints the questions of a collection, bundled or stored, with their merged points as they were corrected in the library.
 
   --json           one JSON value: {"questions": [{"number", "topic", "prompt", "points":
                    [{"label", "statement", "members": [{"source", "index", "label", "text"}]}]}]};
@@ -102,10 +119,8 @@ ${dataDirectoryHelp}
   options: { json: { type: 'boolean' }, ...dataDirectoryOption },
   positionals: { least: 1, most: 1 },
   async run(input, context) {
-    const whole = await openCollection(
-      input.positionals[0] ?? '',
-      input,
-      context,
+    const whole = await withReadLibrary(input, context, library =>
+      openCorrected(library, input.positionals[0] ?? ''),
     );
     const questions = shownQuestions(whole);
     const { id, title, sources } = whole.collection;

@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { AppError } from '../../core/app-error.ts';
@@ -16,9 +15,7 @@ import type {
   QuestionContent,
   QuestionId,
 } from '../../core/collection/collection.ts';
-
-/** The largest file that is read: far above any real question, far below what would stop the program. */
-const maximumBytes = 64 * 1024 * 1024;
+import { readJsonFile } from './read-json-file.ts';
 
 /** A folder that holds a collection. */
 export interface CollectionPlace {
@@ -78,35 +75,13 @@ async function readChecked<T>(
   path: string,
   schema: z.ZodType<T>,
 ): Promise<T> {
-  const result = schema.safeParse(await readJson(place, name, path));
+  const file = await readJsonFile(path);
+  if ('reason' in file) throw damaged(place, name, file.reason, file.cause);
+  const result = schema.safeParse(file.value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const where = issue?.path.join('.') || 'the whole file';
   throw damaged(place, name, `${where}: ${issue?.message ?? 'not understood'}`);
-}
-
-async function readJson(
-  place: CollectionPlace,
-  name: string,
-  path: string,
-): Promise<unknown> {
-  let text: string;
-  try {
-    const { size } = await stat(path);
-    if (size > maximumBytes)
-      throw damaged(place, name, 'it is larger than 64 MB');
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof AppError) throw error;
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
-    const reason = missing ? 'it is missing' : 'it cannot be read';
-    throw damaged(place, name, reason, error);
-  }
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    throw damaged(place, name, 'it is not valid JSON', error);
-  }
 }
 
 function damaged(

@@ -1,6 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../core/app-error.ts';
+import { applyAdditions } from '../../core/collection/apply-additions.ts';
+import type { Addition } from '../../core/collection/addition.ts';
 import type {
   Collection,
   CollectionId,
@@ -10,6 +12,11 @@ import type {
 import type { CollectionSummary } from '../../core/contract.ts';
 import type { LibraryProblem } from '../../core/library-problem.ts';
 import { isCollectionId, isItemId } from '../../core/collection/safe-id.ts';
+import {
+  emptyContent,
+  withAdditions,
+} from '../../core/collection/with-additions.ts';
+import { readAdditions } from './addition-files.ts';
 import {
   readCollectionFile,
   readQuestionFile,
@@ -23,6 +30,19 @@ export interface CollectionFolders {
   readonly bundledFolder: string;
   /** Collections of the library, one folder each; null when there is no library. A missing folder holds none. */
   readonly storedFolder: string | null;
+  /** What was added to either kind since, one folder a collection; without it nothing was. */
+  readonly additionsFolder?: string | null;
+}
+
+/** A collection and what was added to it, before they are put together. */
+export interface CollectionParts {
+  /** Without additions. */
+  readonly base: Collection;
+  /** With all additions. */
+  readonly collection: Collection;
+  readonly additions: readonly Addition[];
+  /** True when the collection comes with the program. */
+  readonly bundled: boolean;
 }
 
 /** The collections that can be opened, and what is wrong with those that cannot. */
@@ -32,7 +52,7 @@ export interface CollectionList {
   readonly problems: readonly LibraryProblem[];
 }
 
-/** Reads collections, each file when it is first needed. */
+/** Reads collections, each with what was added to it, each file when it is first needed. */
 export interface Collections {
   /** Every collection that there is a folder of, also of those that cannot be read; of two with one id the first is shown. */
   places(): Promise<readonly CollectionPlace[]>;
@@ -42,28 +62,43 @@ export interface Collections {
   open(id: CollectionId): Promise<Collection>;
   /** @throws AppError `not-found`, `damaged` (this question's file only; the others can still be opened) */
   question(id: CollectionId, questionId: QuestionId): Promise<QuestionContent>;
+  /** What `open` puts together. @throws AppError as `open` */
+  parts(id: CollectionId): Promise<CollectionParts>;
+  /** A question without additions, of those that the collection has by itself. @throws AppError as `question` */
+  ownQuestion(
+    id: CollectionId,
+    questionId: QuestionId,
+  ): Promise<QuestionContent>;
   /** A collection that has been read already, at once; null for any other. */
   known(id: CollectionId): Collection | null;
   /** Reads a collection anew the next time, after its files have been replaced. */
   forget(id: CollectionId): void;
 }
 
+interface OpenedCollection extends CollectionParts {
+  readonly problems: readonly LibraryProblem[];
+}
+
 /**
- * Reads the bundled and the stored collections: `<folder>/<id>/collection.json` and `<folder>/<id>/questions/<question>.json`.
- * Every name is checked before it becomes part of a path.
+ * Reads the bundled and the stored collections, `<folder>/<id>/collection.json` and
+ * `<folder>/<id>/questions/<question>.json`, and the additions to them. Every name is checked before it becomes part of a path.
  */
 export function createCollections(folders: CollectionFolders): Collections {
-  const opened = new Map<CollectionId, Promise<Collection>>();
+  const opened = new Map<CollectionId, Promise<OpenedCollection>>();
   const present = new Map<CollectionId, Collection>();
 
-  function open(id: CollectionId): Promise<Collection> {
+  function parts(id: CollectionId): Promise<OpenedCollection> {
     const known = opened.get(id);
     if (known) return known;
-    const reading = placeOf(folders, id).then(readCollectionFile);
+    const reading = openCollection(folders, id);
     opened.set(id, reading);
     reading.then(
-      collection => present.set(id, collection),
-      () => opened.delete(id),
+      ({ collection }) => {
+        if (opened.get(id) === reading) present.set(id, collection);
+      },
+      () => {
+        if (opened.get(id) === reading) opened.delete(id);
+      },
     );
     return reading;
   }
@@ -72,14 +107,26 @@ export function createCollections(folders: CollectionFolders): Collections {
     id: CollectionId,
     questionId: QuestionId,
   ): Promise<QuestionContent> {
-    const collection = await open(id);
+    const { base, collection, additions } = await parts(id);
     const listed = collection.questions.some(entry => entry.id === questionId);
     if (!listed || !isItemId(questionId))
       throw new AppError(
         'not-found',
         `The collection “${collection.title}” has no such question. Choose one from the list.`,
       );
-    return readQuestionFile(await placeOf(folders, id), collection, questionId);
+    const isOwn = base.questions.some(entry => entry.id === questionId);
+    const content = isOwn
+      ? await ownQuestion(id, questionId)
+      : emptyContent(questionId);
+    return withAdditions(content, additions, collection);
+  }
+
+  async function ownQuestion(
+    id: CollectionId,
+    questionId: QuestionId,
+  ): Promise<QuestionContent> {
+    const { base } = await parts(id);
+    return readQuestionFile(await placeOf(folders, id), base, questionId);
   }
 
   return {
@@ -87,8 +134,10 @@ export function createCollections(folders: CollectionFolders): Collections {
       ...(await placesIn(folders.bundledFolder, true)),
       ...(await placesIn(folders.storedFolder, false)),
     ],
-    list: () => listCollections(folders, open),
-    open,
+    list: () => listCollections(folders, parts),
+    open: async id => (await parts(id)).collection,
+    parts,
+    ownQuestion,
     question,
     known: id => present.get(id) ?? null,
     forget(id) {
@@ -98,9 +147,23 @@ export function createCollections(folders: CollectionFolders): Collections {
   };
 }
 
+async function openCollection(
+  folders: CollectionFolders,
+  id: CollectionId,
+): Promise<OpenedCollection> {
+  const place = await placeOf(folders, id);
+  const base = await readCollectionFile(place);
+  const { additions, problems } = await readAdditions(
+    folders.additionsFolder ?? null,
+    base,
+  );
+  const collection = applyAdditions(base, additions);
+  return { base, collection, additions, problems, bundled: place.bundled };
+}
+
 async function listCollections(
   folders: CollectionFolders,
-  open: Collections['open'],
+  parts: (id: CollectionId) => Promise<OpenedCollection>,
 ): Promise<CollectionList> {
   const collections: CollectionSummary[] = [];
   const problems: LibraryProblem[] = [];
@@ -110,8 +173,11 @@ async function listCollections(
   for (const place of [...bundled, ...stored])
     if (!place.bundled && taken.has(place.id)) problems.push(hiddenTwin(place));
     else
-      await open(place.id).then(
-        collection => collections.push(summary(collection, place.bundled)),
+      await parts(place.id).then(
+        found => {
+          collections.push(summary(found.collection, place.bundled));
+          problems.push(...found.problems);
+        },
         (error: unknown) => problems.push(damage(place, error)),
       );
   return { collections, problems };

@@ -3,6 +3,8 @@ import type { Images } from './images.ts';
 import { importHandlers, type ImportParts } from './import-handlers.ts';
 import type { Library } from './library.ts';
 import { listNotes } from './list-notes.ts';
+import { mergeHandlers } from './merging/merge-handlers.ts';
+import type { MergeReviews } from './merging/merge-reviews.ts';
 import { openLibraryPage } from './open-library-page.ts';
 import type { Preferences } from './preferences.ts';
 import type { ProgressOfQuestions } from './question-progress.ts';
@@ -16,6 +18,7 @@ export interface HandlerParts {
   readonly search: SearchOfLibrary;
   readonly images: Images;
   readonly imports: ImportParts;
+  readonly reviews: MergeReviews;
   /** Tells every window that a record was saved. */
   readonly changed: (ref: QuestionRef) => void;
 }
@@ -51,6 +54,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     },
     ...answerHandlers(parts),
     ...importHandlers(parts.imports),
+    ...mergeHandlers(parts.reviews),
   };
 }
 

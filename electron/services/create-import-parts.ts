@@ -1,18 +1,23 @@
 import { join } from 'node:path';
-import type { Collections } from './collections.ts';
 import { createEmbeddings } from './embeddings/create-embeddings.ts';
+import type { Embeddings } from './embeddings/embeddings.ts';
 import type { ImportParts } from './import-handlers.ts';
 import { readSheetInWorker } from './import/read-sheet-in-worker.ts';
 import { CollectionKeeper } from './importing/collection-keeper.ts';
+import { fewAtATime } from './importing/few-at-a-time.ts';
 import { Imports } from './importing/imports.ts';
+import { LibraryBin } from './importing/library-bin.ts';
+import { listSources } from './list-sources.ts';
+import type { Library } from './library.ts';
 import { logFailure } from './log.ts';
+import { MergeReviews } from './merging/merge-reviews.ts';
 import type { News } from './news.ts';
 import type { ProgressOfQuestions } from './question-progress.ts';
 import type { SearchOfLibrary } from './search-library.ts';
 
 /** What imports are made of. */
 export interface ImportSurroundings {
-  readonly collections: Collections;
+  readonly library: Library;
   readonly libraryFolder: string;
   readonly readOnlyReason: string | null;
   readonly now: () => Date;
@@ -28,23 +33,28 @@ export interface ImportSurroundings {
 /** Puts together what imports need, and what ends their threads. */
 export function createImportParts(around: ImportSurroundings): {
   readonly parts: ImportParts;
+  readonly reviews: MergeReviews;
   readonly close: () => Promise<void>;
 } {
-  const { collections, libraryFolder, readOnlyReason, news, search, beside } =
+  const { library, libraryFolder, readOnlyReason, news, search, beside } =
     around;
+  const { collections } = library;
   const embeddings = createEmbeddings({
     workerFile: beside('embeddings-worker.cjs'),
     modelFolder: around.useModel ? beside('model') : null,
   });
-  const keeper = new CollectionKeeper(
-    collections,
-    libraryFolder,
-    readOnlyReason,
-    around.now,
-  );
+  const workerFile = beside('import-worker.js');
+  const reviews = reviewsOf(library, embeddings, workerFile);
+  const bin = new LibraryBin(libraryFolder, around.now);
+  const inTurn = fewAtATime(1);
+  const keeper = new CollectionKeeper(collections, bin, readOnlyReason, inTurn);
   const imports = new Imports({
     takenIds: () => keeper.takenIds(),
+    collections,
     folder: join(libraryFolder, 'collections'),
+    additionsFolder: join(libraryFolder, 'additions'),
+    takeOutLeftovers: id => bin.takeOutLeftovers(id),
+    inTurn,
     readOnlyReason,
     read: (name, bytes, signal) =>
       readSheetInWorker(
@@ -52,16 +62,20 @@ export function createImportParts(around: ImportSurroundings): {
         { workerFile: beside('sheet-worker.js'), signal },
       ),
     embeddings,
-    workerFile: beside('import-worker.js'),
+    workerFile,
     progress: (id, stage, done, of) =>
       news.tell({ type: 'import-progress', import: id, stage, done, of }),
   });
   return {
+    reviews,
     parts: {
       keeper,
       imports,
+      sources: id =>
+        listSources(collections, join(libraryFolder, 'additions'), id),
       async changed(collection) {
         around.progress.forget(collection);
+        reviews.forget(collection);
         const present = await keeper.list();
         news.tell({ type: 'collections-changed', collections: present });
         search
@@ -70,8 +84,22 @@ export function createImportParts(around: ImportSurroundings): {
       },
     },
     async close() {
+      reviews.close();
       await imports.close();
       await embeddings.close();
     },
   };
+}
+
+function reviewsOf(
+  library: Library,
+  embeddings: Embeddings,
+  workerFile: string | null,
+): MergeReviews {
+  return new MergeReviews({
+    collections: library.collections,
+    correctionsOf: async ref => (await library.recordOf(ref)).corrections,
+    embeddings,
+    workerFile,
+  });
 }

@@ -28,6 +28,7 @@ export async function createServices(
   const collections = createCollections({
     bundledFolder: options.bundledFolder,
     storedFolder: join(options.libraryFolder, 'collections'),
+    additionsFolder: join(options.libraryFolder, 'additions'),
   });
   // What the first screen needs is read while the store opens.
   void collections.list();
@@ -42,8 +43,8 @@ export async function createServices(
   const preferences = new Preferences(store);
   const search = searchOf(library, news);
   const progress = new ProgressOfQuestions(library);
-  const { close: closeImports, parts: imports } = createImportParts({
-    collections,
+  const importing = createImportParts({
+    library,
     libraryFolder: options.libraryFolder,
     readOnlyReason: store.readOnlyReason,
     now,
@@ -55,7 +56,8 @@ export async function createServices(
   });
   const handlers = createHandlers({
     library,
-    imports,
+    imports: importing.parts,
+    reviews: importing.reviews,
     preferences,
     progress,
     search,
@@ -74,7 +76,7 @@ export async function createServices(
       await library.records.settled();
       await preferences.settled();
       await search.close();
-      await closeImports();
+      await importing.close();
       await store.close();
     },
   };

@@ -30,8 +30,7 @@ export async function exportLibrary(
   const coverage = new Map<string, ExportedCoverage>();
   for (const { id, prompt } of wanted) {
     const ref = { collection: collection.id, question: id };
-    const content = await library.contentOf(ref);
-    const record = await library.recordOf(ref);
+    const { content, record } = await library.correctedQuestion(ref);
     records.set(id, record);
     if (content === null) continue;
     contents.set(id, content);

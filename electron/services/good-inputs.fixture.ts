@@ -11,6 +11,7 @@ export const document = {
 const repairs = {
   lines: { 'file-1': [{ line: 3, role: 'question' }] },
   prompts: { '1': 'What is bread?' },
+  order: [2, 1],
   assignments: [{ file: 'file-1', line: 3, number: 2 }],
 };
 
@@ -55,9 +56,14 @@ export const goodInputs: Readonly<Record<Channel, unknown>> = {
     last: true,
   },
   'import.remove': { import: 'i1', file: 'file-1' },
-  'import.preview': { import: 'i1', repairs },
-  'import.run': { import: 'i1', title: 'Bread', repairs },
+  'import.preview': { import: 'i1', into: null, repairs },
+  'import.run': { import: 'i1', into: null, title: 'Bread', repairs },
+  'import.like': { import: 'i1', repairs, file: 'file-1', line: 3 },
   'import.cancel': { import: 'i1' },
   'collection.list': null,
+  'source.list': { collection: 'ml-lifecycle' },
+  'source.withdraw': { collection: 'ml-lifecycle', source: 'sheet-1' },
+  'merge.explain': known,
+  'merge.trust': { ...known, trust: 0.6 },
   'collection.remove': { collection: 'ml-lifecycle' },
 };

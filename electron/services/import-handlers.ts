@@ -1,17 +1,23 @@
+import type { SourceEntry } from '../../core/collection/source-entry.ts';
 import type { CollectionSummary, Handlers } from '../../core/contract.ts';
 import type { CollectionKeeper } from './importing/collection-keeper.ts';
 import type { Imports } from './importing/imports.ts';
 
 type ImportChannel = Extract<
   keyof Handlers,
-  `import.${string}` | 'collection.remove' | 'collection.list'
+  | `import.${string}`
+  | 'collection.remove'
+  | 'collection.list'
+  | `source.${string}`
 >;
 
 /** What the handlers of imports work on. */
 export interface ImportParts {
   readonly imports: Imports;
   readonly keeper: CollectionKeeper;
-  /** A collection came or went: tells every window and the search. */
+  /** The sources of a collection, with what each says. */
+  readonly sources: (collection: string) => Promise<readonly SourceEntry[]>;
+  /** A collection came, went or changed: tells every window and the search. */
   readonly changed: (collection: string) => Promise<void>;
 }
 
@@ -19,6 +25,7 @@ export interface ImportParts {
 export function importHandlers({
   imports,
   keeper,
+  sources,
   changed,
 }: ImportParts): Pick<Handlers, ImportChannel> {
   const list = (): Promise<readonly CollectionSummary[]> => keeper.list();
@@ -31,9 +38,12 @@ export function importHandlers({
       imports.remove(id, file);
       return null;
     },
-    'import.preview': ({ import: id, repairs }) => imports.preview(id, repairs),
-    'import.run': async ({ import: id, title, repairs }) => {
-      const report = await imports.run(id, title, repairs);
+    'import.preview': ({ import: id, into, repairs }) =>
+      imports.preview(id, into, repairs),
+    'import.like': ({ import: id, repairs, file, line }) =>
+      imports.like(id, repairs, { file, line }),
+    'import.run': async ({ import: id, into, title, repairs }) => {
+      const report = await imports.run(id, { into, title }, repairs);
       await changed(report.collection);
       return report;
     },
@@ -45,6 +55,12 @@ export function importHandlers({
       await keeper.takeOut(collection);
       await changed(collection);
       return list();
+    },
+    'source.list': ({ collection }) => sources(collection),
+    'source.withdraw': async ({ collection, source }) => {
+      await keeper.withdraw(collection, source);
+      await changed(collection);
+      return null;
     },
     'collection.list': list,
   };

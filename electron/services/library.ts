@@ -5,6 +5,8 @@ import type {
 } from '../../core/collection/collection.ts';
 import type { OpenQuestion, QuestionRef } from '../../core/contract.ts';
 import { AppError } from '../../core/app-error.ts';
+import { correctedContent } from '../../core/merge/correct-content.ts';
+import { recordAtHome } from '../../core/merge/record-at-home.ts';
 import type {
   LibraryInfo,
   LibraryProblem,
@@ -16,6 +18,13 @@ import {
 import type { Collections } from './collections.ts';
 import type { StudyRecords } from './study-records.ts';
 import type { RecordStore } from './store/record-store.ts';
+
+/** A question as its person sees it: with their corrections, and the record with everything where it stands then. */
+export interface CorrectedQuestion {
+  /** Null if the question's file cannot be read. */
+  readonly content: QuestionContent | null;
+  readonly record: StudyRecord;
+}
 
 /** Collections and the person's records of them, read together. */
 export class Library {
@@ -55,9 +64,28 @@ export class Library {
     entryOf(await this.collections.open(ref.collection), ref.question);
   }
 
-  /** The content of a question, or null if its file cannot be read. */
+  /** The content of a question as the collection has it, or null if its file cannot be read. */
   async contentOf(ref: QuestionRef): Promise<QuestionContent | null> {
     return (await this.#content(ref)).value;
+  }
+
+  /** The content of a question as the person has corrected it, or null if its file cannot be read. */
+  async correctedContentOf(ref: QuestionRef): Promise<QuestionContent | null> {
+    return (await this.correctedQuestion(ref)).content;
+  }
+
+  /** What is counted, listed, searched and exported of a question. */
+  async correctedQuestion(ref: QuestionRef): Promise<CorrectedQuestion> {
+    const [content, record] = await Promise.all([
+      this.contentOf(ref),
+      this.recordOf(ref),
+    ]);
+    if (content === null) return { content, record };
+    const corrected = correctedContent(content, record.corrections);
+    return {
+      content: corrected,
+      record: recordAtHome(record, content, corrected),
+    };
   }
 
   /** The record of a question; an unreadable one counts as empty here, and is reported by the store. */

@@ -20,9 +20,9 @@ export async function listNotes(library: Library): Promise<NoteEntry[]> {
     for (const entry of collection.questions) {
       if (!mine.has(entry.id)) continue;
       const ref = { collection: id, question: entry.id };
-      const { annotations } = await library.recordOf(ref);
-      if (annotations.length === 0) continue;
-      const content = await library.contentOf(ref);
+      if ((await library.recordOf(ref)).annotations.length === 0) continue;
+      const { content, record } = await library.correctedQuestion(ref);
+      const { annotations } = record;
       const points = pointsByText(content);
       const placed = annotations.map(annotation => ({
         annotation,

@@ -2,7 +2,6 @@ import type { Collection } from '../../core/collection/collection.ts';
 import type { QuestionProgress, QuestionRef } from '../../core/contract.ts';
 import { coverOpenQuestion } from '../../core/coverage/cover-open-question.ts';
 import { coverageCounts } from '../../core/coverage/coverage.ts';
-import type { StudyRecord } from '../../core/study/study-record.ts';
 import type { Library } from './library.ts';
 
 /** Where a person is with every question of a collection; work is remembered as long as a record stays the same. */
@@ -47,15 +46,13 @@ export class ProgressOfQuestions {
     ref: QuestionRef,
   ): Promise<QuestionProgress> {
     const key = `${ref.collection}/${ref.question}`;
-    const { record, revision } = await this.#library.records
-      .open(ref)
-      .catch(async () => ({
-        record: await this.#library.recordOf(ref),
-        revision: -1,
-      }));
+    const revision = await this.#library.records.open(ref).then(
+      open => open.revision,
+      () => -1,
+    );
     const known = this.#known.get(key);
     if (known?.revision === revision) return known.progress;
-    const progress = await this.#measure(collection, ref, record);
+    const progress = await this.#measure(collection, ref);
     this.#known.set(key, { revision, progress });
     return progress;
   }
@@ -63,9 +60,8 @@ export class ProgressOfQuestions {
   async #measure(
     collection: Collection,
     ref: QuestionRef,
-    record: StudyRecord,
   ): Promise<QuestionProgress> {
-    const content = await this.#library.contentOf(ref);
+    const { content, record } = await this.#library.correctedQuestion(ref);
     const entry = collection.questions.find(each => each.id === ref.question);
     const coverage =
       content && entry

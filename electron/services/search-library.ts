@@ -57,19 +57,17 @@ export class SearchOfLibrary {
     this.#search.replace(ref, await this.#textsOf(ref));
   }
 
-  /** Takes in a collection that came, or drops one that went. */
+  /** Takes in a collection that came or changed, or drops one that went. */
   async updateCollection(id: string): Promise<void> {
     if (this.#loading === null) return;
     await this.#loading;
     const collection = await this.#library.collections
       .open(id)
       .catch(() => null);
-    const questions =
-      collection?.questions.map(entry => entry.id) ??
-      this.#indexed.get(id) ??
-      [];
-    this.#indexed.set(id, questions);
-    for (const question of questions) {
+    const before = this.#indexed.get(id) ?? [];
+    const now = collection?.questions.map(entry => entry.id) ?? [];
+    this.#indexed.set(id, now);
+    for (const question of new Set([...before, ...now])) {
       const ref = { collection: id, question };
       this.#search.replace(
         ref,
@@ -111,8 +109,7 @@ export class SearchOfLibrary {
       .catch(() => null);
     const entry = collection?.questions.find(each => each.id === ref.question);
     if (!collection || !entry) return [];
-    const content = await this.#library.contentOf(ref);
-    const record = await this.#library.recordOf(ref);
+    const { content, record } = await this.#library.correctedQuestion(ref);
     return searchTexts(collection, entry, content, record);
   }
 }

@@ -1,6 +1,7 @@
 import { isCommandId, type CommandId } from '../../core/commands/commands.ts';
 import type { ReadingView } from '../../core/study/reading-place.ts';
 import { themes } from '../../core/study/settings.ts';
+import { forCurrentPoint } from '../correction/point-commands.ts';
 import { addNote } from '../highlight/add-note.ts';
 import { highlightPassage } from '../highlight/highlight-passage.ts';
 import { removeActive } from '../highlight/remove-active.ts';
@@ -51,10 +52,17 @@ const actions: Readonly<Record<CommandId, (app: App) => void>> = {
   'annotate.note': addNote,
   'annotate.select': selectByKeyboard,
   'annotate.delete': removeActive,
+  'merging.merge': forCurrentPoint(point => ({ kind: 'merge-point', point })),
+  'merging.rename': forCurrentPoint(point => ({ kind: 'rename-point', point })),
+  'merging.why': forCurrentPoint(point => ({ kind: 'why-merged', point })),
+  'merging.maybe-same': open({ kind: 'maybe-same' }),
+  'merging.trust': open({ kind: 'trust' }),
   'answer.cite': citeCurrent,
   'answer.versions': open({ kind: 'versions' }),
   'status.next': app => void nextStatus(app),
   'app.import': open({ kind: 'import', dropped: null }),
+  'collection.add-sheets': addSheets,
+  'collection.sources': showSources,
   'app.export': open({ kind: 'export' }),
   'app.settings': () => go('settings'),
   'app.shortcuts': open({ kind: 'shortcuts' }),
@@ -72,6 +80,18 @@ export function runCommandById(app: App, id: string): void {
 
 function open(dialog: Dialog): (app: App) => void {
   return app => app.surface.set({ dialog });
+}
+
+function addSheets(app: App): void {
+  const into = app.study.get().collection?.id;
+  app.surface.set({
+    dialog: { kind: 'import', dropped: null, ...(into && { into }) },
+  });
+}
+
+function showSources(app: App): void {
+  const collection = app.study.get().collection?.id;
+  if (collection) app.surface.set({ dialog: { kind: 'sources', collection } });
 }
 
 function go(page: 'notes' | 'settings'): void {

@@ -1,4 +1,4 @@
-import type { ImportPreview } from '../../core/import/import-preview.ts';
+import { useMemo } from 'react';
 import { AssignForm } from './AssignForm.tsx';
 import { recognitionWords } from './import-words.ts';
 import { LineTools } from './LineTools.tsx';
@@ -7,7 +7,9 @@ import {
   type AnswerLine,
   type AnswerPlace,
 } from './preview-places.ts';
+import type { PreviewScene } from './preview-scene.ts';
 import type { AnswerTools } from './use-opened-answer.ts';
+import { useGrowing } from './use-growing.ts';
 import styles from './AnswerView.module.css';
 
 const roleWords: Readonly<Record<AnswerLine['role'], string>> = {
@@ -21,19 +23,22 @@ const roleWords: Readonly<Record<AnswerLine['role'], string>> = {
 export function AnswerView({
   place,
   number,
-  preview,
+  scene,
   meant,
   tools,
 }: {
   readonly place: AnswerPlace;
   /** The question that it belongs to, or null. */
   readonly number: number | null;
-  readonly preview: ImportPreview;
+  readonly scene: PreviewScene;
   /** The line that is meant, or null. */
   readonly meant: number | null;
   readonly tools: AnswerTools;
 }) {
   const { file, answer } = place;
+  const lines = useMemo(() => linesOf(place), [place]);
+  const index = lines.findIndex(({ line }) => line === meant);
+  const shown = useGrowing(lines.length, 80, index + 1);
   return (
     <section
       className={styles['answer']}
@@ -44,7 +49,7 @@ export function AnswerView({
         {recognitionWords(answer.recognition)}
       </p>
       <ol className={styles['lines']} aria-label="Lines of the answer">
-        {linesOf(place).map((each, index) => (
+        {lines.slice(0, shown).map((each, index) => (
           <Line
             key={`${each.role} ${each.line} ${index}`}
             line={each}
@@ -58,7 +63,7 @@ export function AnswerView({
         ))}
       </ol>
       <AssignForm
-        preview={preview}
+        scene={scene}
         file={file.id}
         line={answer.line}
         number={number}

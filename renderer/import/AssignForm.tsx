@@ -1,21 +1,23 @@
 import { useId, useState } from 'react';
-import type { ImportPreview } from '../../core/import/import-preview.ts';
 import { Button } from '../ui/Button.tsx';
+import { choiceWords } from './import-words.ts';
+import { nextNumber, type PreviewScene } from './preview-scene.ts';
 import { withAssignment } from './repair-changes.ts';
 import type { AnswerTools } from './use-opened-answer.ts';
 import styles from './AssignForm.module.css';
 
 const none = 'none';
+const own = 'own';
 
-/** Puts an answer to another question, or to none. */
+/** Puts an answer to another question, to one of its own, or to none. */
 export function AssignForm({
-  preview,
+  scene,
   file,
   line,
   number,
   tools,
 }: {
-  readonly preview: ImportPreview;
+  readonly scene: PreviewScene;
   readonly file: string;
   readonly line: number;
   readonly number: number | null;
@@ -29,11 +31,11 @@ export function AssignForm({
       className={styles['form']}
       onSubmit={event => {
         event.preventDefault();
-        const to = chosen === none ? null : Number(chosen);
+        const to = numberOf(chosen, scene);
         tools.repair(
+          `the answer from line ${line + 1} ${to === null ? 'belongs to no question' : `belongs to question ${to}`}`,
           repairs => withAssignment(repairs, { file, line, number: to }),
-          file,
-          line,
+          { file, line },
         );
       }}
     >
@@ -43,11 +45,12 @@ export function AssignForm({
         value={chosen}
         onChange={event => setChosen(event.target.value)}
       >
-        {preview.questions.map(question => (
+        {scene.choices.map(question => (
           <option key={question.number} value={question.number}>
-            {`${question.number}. ${question.prompt || 'without a text'}`}
+            {choiceWords(question)}
           </option>
         ))}
+        <option value={own}>A question of its own</option>
         <option value={none}>No question</option>
       </select>
       <Button small type="submit" disabled={chosen === now}>
@@ -55,4 +58,9 @@ export function AssignForm({
       </Button>
     </form>
   );
+}
+
+function numberOf(chosen: string, scene: PreviewScene): number | null {
+  if (chosen === none) return null;
+  return chosen === own ? nextNumber(scene) : Number(chosen);
 }

@@ -1,12 +1,13 @@
-import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type {
   ImportFile,
   ImportPreview,
 } from '../../core/import/import-preview.ts';
 import { Button } from '../ui/Button.tsx';
+import { Fold } from './Fold.tsx';
 import { count } from './import-words.ts';
 import { placeDoubts, type PlacedDoubt } from './preview-places.ts';
+import { useGrowing } from './use-growing.ts';
 import type { AnswerTools } from './use-opened-answer.ts';
 import styles from './DoubtList.module.css';
 
@@ -63,18 +64,11 @@ function Mended({
   readonly tools: AnswerTools;
 }) {
   const [open, setOpen] = useState(false);
-  const Icon = open ? ChevronDown : ChevronRight;
   return (
     <section className={styles['mended']} aria-label="Joined sentences">
-      <button
-        type="button"
-        className={styles['fold']}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <Icon size={14} strokeWidth={1.75} aria-hidden />
-        {count(mended.length, 'torn sentence')} joined again
-      </button>
+      <Fold open={open} onToggle={() => setOpen(!open)}>
+        {`${count(mended.length, 'torn sentence')} joined again`}
+      </Fold>
       {open && <Places places={mended} tools={tools} />}
     </section>
   );
@@ -87,9 +81,10 @@ function Places({
   readonly places: readonly PlacedDoubt[];
   readonly tools: AnswerTools;
 }) {
+  const shown = useGrowing(places.length, 60);
   return (
     <ul className={styles['list']}>
-      {places.map(({ file, line, message, answer }, index) => (
+      {places.slice(0, shown).map(({ file, line, message, answer }, index) => (
         <li key={`${file.id} ${line} ${index}`} className={styles['doubt']}>
           <p>
             {message}

@@ -78,7 +78,14 @@ function isForImport({ dataTransfer, target }: DragEvent): boolean {
 async function take(app: App, data: DataTransfer): Promise<void> {
   try {
     const dropped = await droppedFiles(data);
-    app.surface.set({ dialog: { kind: 'import', dropped } });
+    const { dialog } = app.surface.get();
+    // What is dropped on an open import goes where that goes.
+    app.surface.set({
+      dialog:
+        dialog.kind === 'import'
+          ? { ...dialog, dropped }
+          : { kind: 'import', dropped },
+    });
   } catch {
     showToast(
       app,

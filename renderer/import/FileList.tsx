@@ -21,7 +21,11 @@ export function FileList({ draft }: { readonly draft: ImportDraft }) {
     useStore(draft.store, state => state.preview),
   );
   const previewing = useStore(draft.store, state => state.previewing);
-  const letters = lettersOf(preview);
+  const into = useStore(draft.store, state => state.into);
+  const letters = lettersOf(
+    preview,
+    preview?.into?.collection === into?.id ? into : null,
+  );
   return (
     <>
       <Reading files={files} />

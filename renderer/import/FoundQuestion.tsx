@@ -1,81 +1,90 @@
-import { memo } from 'react';
-import { siglum } from '../../core/collection/siglum.ts';
-import type {
-  ImportPart,
-  ImportPreview,
-  ImportQuestion,
-} from '../../core/import/import-preview.ts';
-import { Siglum } from '../reading/Siglum.tsx';
+import { memo, useState } from 'react';
+import type { ImportQuestion } from '../../core/import/import-preview.ts';
+import { type App, useApp } from '../state/app.ts';
+import { AnswerMarks } from './AnswerMarks.tsx';
 import { AnswerView } from './AnswerView.tsx';
 import type { ImportDraft } from './import-draft.ts';
-import { count, isUnsure, partWords } from './import-words.ts';
-import { PromptField } from './PromptField.tsx';
-import {
-  findAnswer,
-  keyOf,
-  lettersOf,
-  type AnswerPlace,
-} from './preview-places.ts';
+import { moveQuestion } from './move-question.ts';
+import type { Move } from './question-order.ts';
+import { QuestionHead } from './QuestionHead.tsx';
+import { QuestionTools } from './QuestionTools.tsx';
+import { keyOf } from './preview-places.ts';
+import type { PreviewScene } from './preview-scene.ts';
 import type { AnswerTools, OpenedAnswer } from './use-opened-answer.ts';
 import styles from './FoundQuestion.module.css';
 
+const moves: Readonly<Record<string, Move>> = {
+  ArrowUp: 'up',
+  ArrowDown: 'down',
+};
+
 interface FoundQuestionProps {
   readonly question: ImportQuestion;
-  /** Whether another topic begins with it. */
-  readonly newTopic: boolean;
-  readonly preview: ImportPreview;
+  /** How many questions its topic has. */
+  readonly siblings: number;
+  readonly scene: PreviewScene;
   readonly draft: ImportDraft;
   /** The answer whose lines are shown, when it is one of this question's. */
   readonly opened: OpenedAnswer | null;
   readonly tools: AnswerTools;
+  /** The edge at which a dragged question would come to stand. */
+  readonly drop: 'above' | 'below' | null;
+  readonly dragged: boolean;
+  readonly onDrag: (number: number, event: React.PointerEvent) => void;
 }
 
 /** A question as it would be imported, with a mark for each sheet that answers it. */
-export const FoundQuestion = memo(function FoundQuestion({
-  question,
-  newTopic,
-  preview,
-  draft,
-  opened,
-  tools,
-}: FoundQuestionProps) {
-  const letters = lettersOf(preview);
-  const parts = question.parts.flatMap(part => {
-    const place = findAnswer(preview, part.file, part.question);
+export const FoundQuestion = memo(function FoundQuestion(
+  props: FoundQuestionProps,
+) {
+  const { question, scene, draft, opened, tools } = props;
+  const app = useApp();
+  const [unfolded, setUnfolded] = useState(false);
+  const canMove = scene.into === null && props.siblings > 1;
+  const { number } = question;
+  const places = question.parts.flatMap(part => {
+    const place = scene.answerOf(part);
     return place ? [{ part, place }] : [];
   });
-  const shown = parts.find(({ place }) => keyOf(place) === opened?.key);
+  const shown = places.find(({ place }) => keyOf(place) === opened?.key)?.place;
   return (
-    <li className={styles['question']}>
-      {newTopic && question.topic && (
-        <p className={styles['topic']}>{question.topic}</p>
-      )}
-      <PromptField
+    <li
+      className={styles['question']}
+      data-question={number}
+      data-drop={props.drop ?? undefined}
+      data-dragged={props.dragged}
+      onKeyDown={canMove ? moveByKey(app, draft, number) : undefined}
+    >
+      <QuestionHead
+        question={question}
+        scene={scene}
         draft={draft}
-        number={question.number}
-        prompt={question.prompt}
+        canMove={canMove}
+        unfolded={unfolded}
+        onUnfold={() => setUnfolded(!unfolded)}
+        onDrag={event => props.onDrag(number, event)}
       />
-      <ul
-        className={styles['marks']}
-        aria-label={`Answers to question ${question.number}`}
-      >
-        {parts.map(({ part, place }) => (
-          <li key={keyOf(place)}>
-            <AnswerMark
-              part={part}
-              place={place}
-              letter={siglum(letters.get(part.file) ?? 0)}
-              open={place === shown?.place}
-              onToggle={() => tools.toggle(place)}
-            />
-          </li>
-        ))}
-      </ul>
+      {unfolded && (
+        <QuestionTools
+          question={question}
+          scene={scene}
+          draft={draft}
+          canMove={canMove}
+          answers={tools}
+        />
+      )}
+      <AnswerMarks
+        number={number}
+        places={places}
+        scene={scene}
+        shown={shown ?? null}
+        tools={tools}
+      />
       {shown && opened && (
         <AnswerView
-          place={shown.place}
-          number={question.number}
-          preview={preview}
+          place={shown}
+          number={number}
+          scene={scene}
           meant={opened.line}
           tools={tools}
         />
@@ -84,39 +93,12 @@ export const FoundQuestion = memo(function FoundQuestion({
   );
 });
 
-function AnswerMark({
-  part,
-  place,
-  letter,
-  open,
-  onToggle,
-}: {
-  readonly part: ImportPart;
-  readonly place: AnswerPlace;
-  readonly letter: string;
-  readonly open: boolean;
-  readonly onToggle: () => void;
-}) {
-  const points = count(place.answer.points.length, 'point');
-  const how = partWords(part, place.answer);
-  const unsure = isUnsure(part);
-  return (
-    <button
-      type="button"
-      className={styles['mark']}
-      data-answer={keyOf(place)}
-      data-unsure={unsure}
-      aria-expanded={open}
-      aria-label={`${place.file.name}: ${points}, ${how}${unsure ? ', unsure' : ''}`}
-      title={place.file.name}
-      onClick={onToggle}
-    >
-      <Siglum letter={letter} />
-      <span className={styles['points']}>{points}</span>
-      <span className={styles['how']}>
-        {how}
-        {unsure && ', unsure'}
-      </span>
-    </button>
-  );
+/** Alt with the arrow up or down moves a question, wherever in it the focus is. */
+function moveByKey(app: App, draft: ImportDraft, number: number) {
+  return (event: React.KeyboardEvent) => {
+    const move = moves[event.key];
+    if (!move || !event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    moveQuestion(app, draft, number, move);
+  };
 }

@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import type { CollectionId } from '../../core/collection/collection.ts';
 import { closeDialog } from '../shell/close-dialog.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
@@ -9,24 +9,28 @@ import { beginAgain } from './add-files.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { PrepareActions } from './PrepareActions.tsx';
 import { PrepareImport } from './PrepareImport.tsx';
-import { previewDraft, undoRepair } from './preview-draft.ts';
+import { previewDraft } from './preview-draft.ts';
 import { ReportActions } from './ReportActions.tsx';
 import { ReportView } from './ReportView.tsx';
 import { RunningActions, RunningImport } from './RunningImport.tsx';
 import { useImportDraft } from './use-import-draft.ts';
+import { useRepairKeys } from './use-repair-keys.ts';
 import styles from './ImportDialog.module.css';
 
 /** Brings sheets in: files, what was found in them, and what has come of it. */
 export function ImportDialog({
   dropped,
+  into,
 }: {
   readonly dropped: DroppedFiles | null;
+  /** The collection to which sheets are to be added; null when that is chosen here. */
+  readonly into: CollectionId | null;
 }) {
   const app = useApp();
-  const draft = useImportDraft(app, dropped);
+  const draft = useImportDraft(app, dropped, into);
   const phase = useStore(draft.store, state => state.phase);
   const begun = useStore(draft.store, state => state.files.length > 0);
-  useUndoKey(draft);
+  useRepairKeys(draft);
   return (
     <Dialog
       title="Import"
@@ -72,31 +76,5 @@ function Failure({ draft }: { readonly draft: ImportDraft }) {
         </Button>
       )}
     </div>
-  );
-}
-
-/** Takes back the last repair by its key, wherever the focus is, unless the key belongs to a text. */
-function useUndoKey(draft: ImportDraft): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (!isUndoKey(event) || isText(event.target)) return;
-      if (draft.store.get().phase === 'preparing' && undoRepair(draft))
-        event.preventDefault();
-    };
-    window.addEventListener('keydown', onKeyDown);
-    return () => window.removeEventListener('keydown', onKeyDown);
-  }, [draft]);
-}
-
-function isUndoKey(event: KeyboardEvent): boolean {
-  const mod = event.ctrlKey || event.metaKey;
-  return (
-    mod && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z'
-  );
-}
-
-function isText(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
   );
 }

@@ -1,10 +1,12 @@
-import { ChevronDown, ChevronRight } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { ImportFile } from '../../core/import/import-preview.ts';
+import { Button } from '../ui/Button.tsx';
+import { Fold } from './Fold.tsx';
 import { count } from './import-words.ts';
+import { LineButton } from './LineButton.tsx';
 import { LineTools } from './LineTools.tsx';
 import type { AnswerTools, OpenedAnswer } from './use-opened-answer.ts';
-import styles from './LeftOutList.module.css';
+import styles from './LineList.module.css';
 
 /** Lines that are shown at a time: a file may hold a hundred thousand that are no question. */
 const page = 200;
@@ -30,18 +32,12 @@ export function LeftOutList({
     if (index >= 0) setOpen(true);
   }
   if (lines.length === 0) return null;
-  const Icon = open ? ChevronDown : ChevronRight;
   return (
     <section aria-label="Left out">
       <h4 className={styles['heading']}>
-        <button
-          type="button"
-          aria-expanded={open}
-          onClick={() => setOpen(!open)}
-        >
-          <Icon size={14} strokeWidth={1.75} aria-hidden />
-          {count(lines.length, 'line')} left out
-        </button>
+        <Fold open={open} onToggle={() => setOpen(!open)}>
+          {`${count(lines.length, 'line')} left out`}
+        </Fold>
       </h4>
       {open && <LeftOutLines lines={lines} index={index} tools={tools} />}
     </section>
@@ -78,13 +74,11 @@ function LeftOutLines({
         ))}
       </ul>
       {lines.length > shown && (
-        <button
-          type="button"
-          className={styles['more']}
-          onClick={() => setShown(shown + page)}
-        >
-          Show more lines
-        </button>
+        <p className={styles['more']}>
+          <Button look="link" onClick={() => setShown(shown + page)}>
+            Show more lines
+          </Button>
+        </p>
       )}
     </>
   );
@@ -103,18 +97,13 @@ function LeftOutLine({
 }) {
   return (
     <li>
-      <button
-        type="button"
-        className={styles['line']}
+      <LineButton
+        place={`${file.name}, line ${line + 1}`}
+        text={text}
+        open={open}
         data-meant={open}
-        aria-expanded={open}
         onClick={onToggle}
-      >
-        <span className={styles['place']}>
-          {file.name}, line {line + 1}
-        </span>
-        <span className={styles['text']}>{text}</span>
-      </button>
+      />
       {open && (
         <LineTools
           file={file.id}

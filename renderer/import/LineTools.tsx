@@ -1,6 +1,5 @@
 import type { LineRepair } from '../../core/import/parsed-sheet.ts';
 import { Button } from '../ui/Button.tsx';
-import { withLine } from './repair-changes.ts';
 import type { AnswerTools } from './use-opened-answer.ts';
 import styles from './LineTools.module.css';
 
@@ -41,13 +40,7 @@ export function LineTools({
         <Button
           key={role}
           small
-          onClick={() =>
-            tools.repair(
-              repairs => withLine(repairs, file, { line, role }),
-              file,
-              line,
-            )
-          }
+          onClick={() => tools.repairLine({ file, line }, role)}
         >
           {name}
         </Button>

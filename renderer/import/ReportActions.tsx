@@ -5,7 +5,7 @@ import { openCollection } from '../state/open-collection.ts';
 import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import type { ImportDraft } from './import-draft.ts';
-import { undoImport } from './run-draft.ts';
+import { undoImport } from './undo-import.ts';
 
 /** What to do with a collection that has just come in. */
 export function ReportActions({ draft }: { readonly draft: ImportDraft }) {

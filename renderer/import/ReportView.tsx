@@ -1,6 +1,8 @@
 import { useRef } from 'react';
 import type { ImportReport } from '../../core/import/import-preview.ts';
 import { useStore } from '../state/store.ts';
+import { deltaWords } from './delta-words.ts';
+import { DeltaReport } from './DeltaReport.tsx';
 import type { ImportDraft } from './import-draft.ts';
 import { count, engineWords, reportWords } from './import-words.ts';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -16,15 +18,16 @@ export function ReportView({ draft }: { readonly draft: ImportDraft }) {
   return (
     <div className={styles['report']}>
       <h3 ref={heading} tabIndex={-1} className={styles['title']}>
-        {report.title}
+        {report.delta === null ? report.title : `Added to “${report.title}”`}
       </h3>
       <p role="status" className={styles['sum']}>
-        {reportWords(report)}
+        {report.delta === null ? reportWords(report) : deltaWords(report.delta)}
       </p>
       <p className={styles['engine']}>{engineWords(report.engine)}.</p>
+      {report.delta !== null && <DeltaReport report={report} />}
       <Sheets report={report} />
       {refused.length > 0 && (
-        <section aria-labelledby="import-refused">
+        <section className={styles['part']} aria-labelledby="import-refused">
           <h4 id="import-refused">{count(refused.length, 'file')} refused</h4>
           <ul>
             {refused.map(({ name, refusal }, index) => (
@@ -43,7 +46,7 @@ export function ReportView({ draft }: { readonly draft: ImportDraft }) {
 function Sheets({ report }: { readonly report: ImportReport }) {
   const read = report.files.filter(file => file.refusal === null);
   return (
-    <section aria-labelledby="import-sheets">
+    <section className={styles['part']} aria-labelledby="import-sheets">
       <h4 id="import-sheets">Sheets</h4>
       <ul>
         {read.map(({ name, questions, points }, index) => (
@@ -73,7 +76,7 @@ function LeftOut({ report }: { readonly report: ImportReport }) {
   const all = [...without, ...lines];
   if (all.length === 0) return null;
   return (
-    <details>
+    <details className={styles['part']}>
       <summary>{count(all.length, 'line')} left out</summary>
       <ul>
         {all.slice(0, 500).map(({ name, line, text }, index) => (

@@ -14,6 +14,7 @@ export function RunningImport({ draft }: { readonly draft: ImportDraft }) {
   const app = useApp();
   const progress = useStore(draft.store, state => state.progress);
   const remark = useStore(draft.store, state => state.remark);
+  const isNew = useStore(draft.store, state => state.into === null);
   const words = stageWords(progress?.stage ?? 'reading');
   const stage = useRef<HTMLParagraphElement>(null);
   useKeptFocus(stage);
@@ -29,8 +30,9 @@ export function RunningImport({ draft }: { readonly draft: ImportDraft }) {
         {remark}
       </p>
       <p className={styles['sentence']}>
-        You may close this and go on reading. Collate tells you when the
-        collection is there.
+        {isNew
+          ? 'You may close this and go on reading. Collate tells you when the collection is there.'
+          : 'You may close this and go on reading. Collate tells you when the sheets are added, and what they change.'}
       </p>
     </div>
   );

@@ -1,22 +1,27 @@
 import { useMemo } from 'react';
-import type { ImportPreview } from '../../core/import/import-preview.ts';
 import { AnswerView } from './AnswerView.tsx';
 import { count } from './import-words.ts';
+import { LineButton } from './LineButton.tsx';
 import { keyOf, withoutQuestion, type AnswerPlace } from './preview-places.ts';
+import type { PreviewScene } from './preview-scene.ts';
+import { useGrowing } from './use-growing.ts';
 import type { AnswerTools, OpenedAnswer } from './use-opened-answer.ts';
-import styles from './LeftOutList.module.css';
+import styles from './LineList.module.css';
 
 /** Answers that found no question: they are not imported unless a person says where they belong. */
 export function UnalignedList({
-  preview,
+  scene,
   opened,
   tools,
 }: {
-  readonly preview: ImportPreview;
+  readonly scene: PreviewScene;
   readonly opened: OpenedAnswer | null;
   readonly tools: AnswerTools;
 }) {
+  const { preview } = scene;
   const places = useMemo(() => withoutQuestion(preview), [preview]);
+  const index = places.findIndex(place => keyOf(place) === opened?.key);
+  const shown = useGrowing(places.length, 40, index + 1);
   if (places.length === 0) return null;
   return (
     <section aria-labelledby="import-unaligned">
@@ -27,11 +32,11 @@ export function UnalignedList({
         These are not imported. Open one to say which question it belongs to.
       </p>
       <ul className={styles['list']}>
-        {places.map(place => (
+        {places.slice(0, shown).map(place => (
           <Unaligned
             key={keyOf(place)}
             place={place}
-            preview={preview}
+            scene={scene}
             opened={opened?.key === keyOf(place) ? opened : null}
             tools={tools}
           />
@@ -43,12 +48,12 @@ export function UnalignedList({
 
 function Unaligned({
   place,
-  preview,
+  scene,
   opened,
   tools,
 }: {
   readonly place: AnswerPlace;
-  readonly preview: ImportPreview;
+  readonly scene: PreviewScene;
   readonly opened: OpenedAnswer | null;
   readonly tools: AnswerTools;
 }) {
@@ -56,23 +61,18 @@ function Unaligned({
   const first = answer.prompt || answer.lead || answer.points[0]?.text || '';
   return (
     <li>
-      <button
-        type="button"
-        className={styles['line']}
+      <LineButton
+        place={`${file.name}, line ${answer.line + 1}`}
+        text={first}
+        open={opened !== null}
         data-answer={keyOf(place)}
-        aria-expanded={opened !== null}
         onClick={() => tools.toggle(place)}
-      >
-        <span className={styles['place']}>
-          {file.name}, line {answer.line + 1}
-        </span>
-        <span className={styles['text']}>{first}</span>
-      </button>
+      />
       {opened && (
         <AnswerView
           place={place}
           number={null}
-          preview={preview}
+          scene={scene}
           meant={opened.line}
           tools={tools}
         />

@@ -3,7 +3,8 @@ import { call, failureMessage } from '../host/call.ts';
 import type { DraftFile, ImportDraft } from './import-draft.ts';
 import { isGone, previewDraft } from './preview-draft.ts';
 import { readPiece } from './read-piece.ts';
-import { withNewIds, withoutFile } from './repair-changes.ts';
+import { withNewIds, withNewIdsAside, withoutFile } from './repair-changes.ts';
+import { withAllChanged } from './repair-history.ts';
 
 /** A file that a person gave. */
 export interface GivenFile {
@@ -43,13 +44,17 @@ export async function removeFile(
   draft: ImportDraft,
   file: DraftFile,
 ): Promise<void> {
-  const { files, repairs } = draft.store.get();
-  const rest = files.filter(each => each.key !== file.key);
+  const state = draft.store.get();
+  const rest = state.files.filter(each => each.key !== file.key);
   draft.store.set({ files: rest });
-  if (file.id === null) return;
-  draft.store.set({ repairs: withoutFile(repairs, file.id), undoable: [] });
+  const { id } = file;
+  if (id === null) return;
+  draft.store.set({
+    ...withAllChanged(state, repairs => withoutFile(repairs, id)),
+    offer: null,
+  });
   try {
-    await takeBack(draft, file.id);
+    await takeBack(draft, id);
   } catch (failure) {
     draft.store.set({
       failure: failureMessage(failure),
@@ -65,7 +70,7 @@ export async function removeFile(
  * program. What was repaired stays repaired.
  */
 export function beginAgain(draft: ImportDraft, remark: string | null): void {
-  const { files, repairs } = draft.store.get();
+  const { files } = draft.store.get();
   const before = new Map(files.map(file => [file.key, file.id]));
   const fresh = files.map(file => ({
     ...file,
@@ -79,9 +84,10 @@ export function beginAgain(draft: ImportDraft, remark: string | null): void {
     files: fresh,
     progress: null,
     report: null,
+    added: [],
     failure: null,
     lost: false,
-    undoable: [],
+    offer: null,
     remark,
   });
   enqueue(draft, fresh, () => {
@@ -90,7 +96,11 @@ export function beginAgain(draft: ImportDraft, remark: string | null): void {
       const old = before.get(key);
       if (old && id) ids.set(old, id);
     }
-    draft.store.set({ repairs: withNewIds(repairs, ids) });
+    const history = draft.store.get();
+    draft.store.set({
+      ...withAllChanged(history, repairs => withNewIds(repairs, ids)),
+      setAside: withNewIdsAside(history.setAside, ids),
+    });
   });
 }
 
@@ -120,8 +130,7 @@ async function handOver(draft: ImportDraft, file: DraftFile): Promise<void> {
   if (!isWanted(draft, file)) return;
   try {
     const id = await sendPieces(draft, file);
-    if (isWanted(draft, file)) change(draft, file, { id, sent: 1 });
-    else await takeBack(draft, id);
+    if (id !== null) change(draft, file, { id, sent: 1 });
   } catch (failure) {
     const message =
       failure instanceof AppError
@@ -132,25 +141,32 @@ async function handOver(draft: ImportDraft, file: DraftFile): Promise<void> {
   }
 }
 
+/** @returns the id of the file, or null when the person has taken it back meanwhile */
 async function sendPieces(
   draft: ImportDraft,
-  { key, name, blob }: DraftFile,
-): Promise<string> {
+  file: DraftFile,
+): Promise<string | null> {
   draft.session ??= begin(draft);
   const session = await draft.session;
-  for (let from = 0; ; from += pieceLimit) {
-    const to = Math.min(from + pieceLimit, blob.size);
-    const last = to >= blob.size;
-    const base64 = await readPiece(blob, from, to);
-    const { file } = await call(draft.host, 'import.add', {
-      import: session,
-      name,
-      base64,
-      last,
-    });
-    if (last) return file;
-    change(draft, { key }, { sent: to / blob.size });
+  let id: string | null = null;
+  try {
+    for (let from = 0; isWanted(draft, file); from += pieceLimit) {
+      const to = Math.min(from + pieceLimit, file.blob.size);
+      const last = to >= file.blob.size;
+      const base64 = await readPiece(file.blob, from, to);
+      const piece = { import: session, name: file.name, base64, last };
+      id = (await call(draft.host, 'import.add', piece)).file;
+      change(draft, file, { sent: to / file.blob.size });
+      if (last && isWanted(draft, file)) return id;
+      if (last) break;
+    }
+  } catch (failure) {
+    // The pieces that are there already would wait for the others for ever.
+    if (id !== null) await takeBack(draft, id).catch(() => undefined);
+    throw failure;
   }
+  if (id !== null) await takeBack(draft, id);
+  return null;
 }
 
 async function begin(draft: ImportDraft): Promise<string> {

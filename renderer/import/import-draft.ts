@@ -1,4 +1,5 @@
 import type { Host } from '../../core/contract.ts';
+import type { Collection, SourceId } from '../../core/collection/collection.ts';
 import {
   noRepairs,
   type ImportPreview,
@@ -7,6 +8,8 @@ import {
   type ImportStage,
 } from '../../core/import/import-preview.ts';
 import { createStore, type Store } from '../state/store.ts';
+import type { RepairHistory } from './repair-history.ts';
+import type { RepairOffer } from './repair-offer.ts';
 
 /** A file on its way into an import. */
 export interface DraftFile {
@@ -30,20 +33,31 @@ export interface ImportProgress {
   readonly of: number;
 }
 
+/** Repairs that call questions by their numbers, which differ from one collection to another. */
+export type NumberedRepairs = Pick<
+  ImportRepairs,
+  'prompts' | 'order' | 'assignments'
+>;
+
 /** An import from the first file to the report. */
-export interface DraftState {
+export interface DraftState extends RepairHistory {
   readonly phase: 'preparing' | 'running' | 'done';
   readonly files: readonly DraftFile[];
   readonly preview: ImportPreview | null;
   /** True while the preview does not yet show all that is known. */
   readonly previewing: boolean;
-  readonly repairs: ImportRepairs;
-  /** The repairs as they were before each of them, the oldest first. */
-  readonly undoable: readonly ImportRepairs[];
-  /** What the person calls the collection, or null while the proposal stands. */
+  /** The same repair for lines that look like the one that was just repaired; null when there is nothing to offer. */
+  readonly offer: RepairOffer | null;
+  /** The collection that the sheets are added to; null for a new one. */
+  readonly into: Collection | null;
+  /** What was repaired by number for another place than `into`, by the id of the collection, or empty for a new one. */
+  readonly setAside: Readonly<Record<string, NumberedRepairs>>;
+  /** What the person calls a new collection, or null while the proposal stands. */
   readonly title: string | null;
   readonly progress: ImportProgress | null;
   readonly report: ImportReport | null;
+  /** Sources that the import added to `into` or renewed there: undoing it withdraws them. */
+  readonly added: readonly SourceId[];
   /** What went wrong last, as a sentence. */
   readonly failure: string | null;
   /** True when the program has forgotten the import: the files have to be handed over again. */
@@ -68,10 +82,15 @@ const firstState: DraftState = {
   preview: null,
   previewing: false,
   repairs: noRepairs,
-  undoable: [],
+  past: [],
+  future: [],
+  offer: null,
+  into: null,
+  setAside: {},
   title: null,
   progress: null,
   report: null,
+  added: [],
   failure: null,
   lost: false,
   remark: null,

@@ -7,6 +7,7 @@ import type {
   ImportStage,
 } from '../../core/import/import-preview.ts';
 import type {
+  LineRepair,
   ParsedQuestion,
   Recognition,
 } from '../../core/import/parsed-sheet.ts';
@@ -33,9 +34,17 @@ const alignments: Readonly<Record<Alignment, string>> = {
   order: 'by its place',
 };
 
+const lineRepairs: Readonly<Record<LineRepair['role'], string>> = {
+  question: 'begins a question',
+  topic: 'is a section head',
+  answer: 'belongs to the answer above',
+  'left-out': 'is left out',
+};
+
 const stages: Readonly<Record<ImportStage, string>> = {
   reading: 'Reading',
   understanding: 'Understanding',
+  preparing: 'Getting ready to compare',
   merging: 'Comparing what the sheets say',
   writing: 'Saving',
 };
@@ -43,6 +52,17 @@ const stages: Readonly<Record<ImportStage, string>> = {
 /** A number with its noun: "1 point", "12 points". */
 export function count(number: number, noun: string): string {
   return `${number.toLocaleString('en')} ${noun}${number === 1 ? '' : 's'}`;
+}
+
+/** A question in a list to choose from. */
+export function choiceWords({
+  number,
+  prompt,
+}: {
+  readonly number: number;
+  readonly prompt: string;
+}): string {
+  return `${number}. ${prompt || 'without a text'}`;
 }
 
 /** What was found in a file: "5 questions, 42 points". */
@@ -72,13 +92,22 @@ export function isUnsure(part: ImportPart): boolean {
   return part.by !== 'reference' && part.confidence < unsureBelow;
 }
 
+/** What a person said of a line, as the end of a sentence. */
+export function lineRepairWords(role: LineRepair['role']): string {
+  return lineRepairs[role];
+}
+
 /** What a running import is doing. */
 export function stageWords(stage: ImportStage): string {
   return stages[stage];
 }
 
 /** What the button of the import says. */
-export function importWords(preview: ImportPreview | null): string {
+export function importWords(
+  preview: ImportPreview | null,
+  into: { readonly title: string } | null,
+): string {
+  if (into !== null) return `Add to ${into.title}`;
   const number = preview?.questions.length ?? 0;
   return number === 0 ? 'Import' : `Import ${count(number, 'question')}`;
 }

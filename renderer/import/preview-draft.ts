@@ -2,9 +2,8 @@ import { AppError } from '../../core/app-error.ts';
 import type { ImportRepairs } from '../../core/import/import-preview.ts';
 import { call, failureMessage } from '../host/call.ts';
 import type { ImportDraft } from './import-draft.ts';
-
-/** Repairs that can be taken back one by one. */
-const undoLimit = 200;
+import { goingInto } from './into-choice.ts';
+import { withNext, withoutLast, withStep } from './repair-history.ts';
 
 const underWay = new WeakMap<ImportDraft, Promise<void>>();
 const wantedAgain = new WeakSet<ImportDraft>();
@@ -24,27 +23,41 @@ export function previewDraft(draft: ImportDraft): Promise<void> {
   return asking;
 }
 
-/** Changes what was said by hand, and shows what comes of it. */
+/**
+ * Changes what was said by hand, and shows what comes of it.
+ * @param name what the change does, as the end of a sentence: "question 4 is renamed"
+ */
 export function repair(
   draft: ImportDraft,
+  name: string,
   change: (repairs: ImportRepairs) => ImportRepairs,
 ): void {
-  const { repairs, undoable } = draft.store.get();
+  const state = draft.store.get();
   draft.store.set({
-    repairs: change(repairs),
-    undoable: [...undoable, repairs].slice(-undoLimit),
+    ...withStep(state, name, change(state.repairs)),
+    offer: null,
   });
   void previewDraft(draft);
 }
 
-/** Takes the last repair back; false when there is none. */
-export function undoRepair(draft: ImportDraft): boolean {
-  const { undoable } = draft.store.get();
-  const before = undoable.at(-1);
-  if (before === undefined) return false;
-  draft.store.set({ repairs: before, undoable: undoable.slice(0, -1) });
+/** Takes the last repair back. @returns what it did, or null when there was none */
+export function undoRepair(draft: ImportDraft): string | null {
+  const state = draft.store.get();
+  const history = withoutLast(state);
+  if (history === null) return null;
+  draft.store.set({ ...history, offer: null });
   void previewDraft(draft);
-  return true;
+  return state.past.at(-1)?.name ?? '';
+}
+
+/** Makes the repair again that was taken back last. @returns what it does, or null when there was none */
+export function redoRepair(draft: ImportDraft): string | null {
+  const state = draft.store.get();
+  const history = withNext(state);
+  if (history === null) return null;
+  draft.store.set({ ...history, offer: null });
+  void previewDraft(draft);
+  return state.future.at(-1)?.name ?? '';
 }
 
 /** True when the services do not know the import any more. */
@@ -67,15 +80,34 @@ async function ask(draft: ImportDraft): Promise<void> {
   try {
     const preview = await call(draft.host, 'import.preview', {
       import: await session,
+      into: draft.store.get().into?.id ?? null,
       repairs: draft.store.get().repairs,
     });
     if (draft.session === session)
       draft.store.set({ preview, failure: null, lost: false });
   } catch (failure) {
-    if (draft.session === session && draft.store.get().phase === 'preparing')
-      draft.store.set({
-        failure: failureMessage(failure),
-        lost: isGone(failure),
-      });
+    if (draft.session !== session || draft.store.get().phase !== 'preparing')
+      return;
+    if (isGone(failure) && (await leaveGoneTarget(draft))) return;
+    draft.store.set({
+      failure: failureMessage(failure),
+      lost: isGone(failure),
+    });
   }
+}
+
+/** When the collection that the sheets were to go to is what is gone, they go to a new one. @returns whether it is */
+async function leaveGoneTarget(draft: ImportDraft): Promise<boolean> {
+  const { into } = draft.store.get();
+  if (into === null) return false;
+  const list = await call(draft.host, 'collection.list', null).catch(
+    () => null,
+  );
+  if (list === null || list.some(({ id }) => id === into.id)) return false;
+  draft.store.set({
+    ...goingInto(draft.store.get(), null),
+    remark: `“${into.title}” is not in the library any more. The sheets go into a new collection now.`,
+  });
+  wantedAgain.add(draft);
+  return true;
 }

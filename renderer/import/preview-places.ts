@@ -1,3 +1,4 @@
+import type { Collection } from '../../core/collection/collection.ts';
 import type {
   ImportFile,
   ImportPreview,
@@ -40,17 +41,6 @@ export function answerKey(file: string, line: number): string {
 /** The name of an answer within a preview. */
 export function keyOf({ file, answer }: AnswerPlace): string {
   return answerKey(file.id, answer.line);
-}
-
-/** The answer of a file by its index, or null when the preview does not hold it. */
-export function findAnswer(
-  preview: ImportPreview,
-  id: string,
-  index: number,
-): AnswerPlace | null {
-  const file = preview.files.find(each => each.id === id);
-  const answer = file?.sheet.questions[index];
-  return file && answer ? { file, index, answer } : null;
 }
 
 /** The lines of an answer in the order of the sheet. */
@@ -112,14 +102,33 @@ export function answerAt(file: ImportFile, line: number): string | null {
   return answer ? answerKey(file.id, answer.line) : null;
 }
 
-/** The place of each file among those that have answers: it gets the letter of that place. */
+/**
+ * The place of each file among those that have answers: it gets the letter of that place. Beside the sources of a collection
+ * that is there, a renewed one keeps its letter, and a new one gets the next.
+ */
 export function lettersOf(
   preview: ImportPreview | null,
+  into: Collection | null,
 ): ReadonlyMap<string, number> {
-  const files = (preview?.files ?? []).filter(
-    file => file.sheet.questions.length > 0,
-  );
-  return new Map(files.map((file, index) => [file.id, index]));
+  const renewed = renewedPlaces(preview, into);
+  let next = into?.sources.length ?? 0;
+  const letters = new Map<string, number>();
+  for (const { id, sheet } of preview?.files ?? [])
+    if (sheet.questions.length > 0) letters.set(id, renewed.get(id) ?? next++);
+  return letters;
+}
+
+/** The places of the sources that files renew, by file id. */
+function renewedPlaces(
+  preview: ImportPreview | null,
+  into: Collection | null,
+): ReadonlyMap<string, number> {
+  const replaces = preview?.into?.replaces ?? [];
+  const places = replaces.map(({ file, source }) => {
+    const place = into?.sources.findIndex(({ id }) => id === source) ?? -1;
+    return [file, place] as const;
+  });
+  return new Map(places.filter(([, place]) => place >= 0));
 }
 
 /** The answers that belong to no question, whether none was found or a person said so. */

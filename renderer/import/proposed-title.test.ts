@@ -33,6 +33,7 @@ function preview(
       },
     })),
     questions: [],
+    into: null,
     unaligned: [],
   };
 }

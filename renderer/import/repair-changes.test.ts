@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { noRepairs } from '../../core/import/import-preview.ts';
 import {
   withAssignment,
+  withJoined,
   withLine,
   withNewIds,
+  withNewIdsAside,
   withoutFile,
   withPrompt,
 } from './repair-changes.ts';
@@ -51,4 +53,31 @@ test('repairs follow their files to new ids', () => {
   const moved = withNewIds(said, new Map([['old', 'new']]));
   expect(moved.lines).toEqual({ new: [{ line: 1, role: 'question' }] });
   expect(moved.assignments[0]?.file).toBe('new');
+});
+
+test('joining puts every answer of a question to the other one', () => {
+  const answers = [
+    { file: 'a', line: 3 },
+    { file: 'b', line: 9 },
+  ];
+  const before = withAssignment(noRepairs, { file: 'a', line: 3, number: 7 });
+  expect(withJoined(before, answers, 2).assignments).toEqual([
+    { file: 'a', line: 3, number: 2 },
+    { file: 'b', line: 9, number: 2 },
+  ]);
+});
+
+test('what was set aside for other places follows its files to new ids', () => {
+  const { prompts, order, assignments } = withAssignment(noRepairs, {
+    file: 'old',
+    line: 1,
+    number: 2,
+  });
+  const aside = withNewIdsAside(
+    { bread: { prompts, order, assignments } },
+    new Map([['old', 'new']]),
+  );
+  expect(aside['bread']?.assignments).toEqual([
+    { file: 'new', line: 1, number: 2 },
+  ]);
 });

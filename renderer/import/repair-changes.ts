@@ -1,5 +1,6 @@
 import type { ImportRepairs } from '../../core/import/import-preview.ts';
 import type { LineRepair } from '../../core/import/parsed-sheet.ts';
+import type { NumberedRepairs } from './import-draft.ts';
 
 /** Repairs with one more word on a line; what was said about that line before gives way. */
 export function withLine(
@@ -38,6 +39,26 @@ export function withAssignment(
   return { ...repairs, assignments: [...others, assignment] };
 }
 
+/** Repairs with all answers of a question put to another. */
+export function withJoined(
+  repairs: ImportRepairs,
+  answers: readonly { readonly file: string; readonly line: number }[],
+  number: number,
+): ImportRepairs {
+  return answers.reduce(
+    (sum, answer) => withAssignment(sum, { ...answer, number }),
+    repairs,
+  );
+}
+
+/** Repairs with another order of the questions. */
+export function withOrder(
+  repairs: ImportRepairs,
+  order: readonly number[],
+): ImportRepairs {
+  return { ...repairs, order };
+}
+
 /** Repairs without anything said about a file that is no longer part of the import. */
 export function withoutFile(
   repairs: ImportRepairs,
@@ -61,11 +82,32 @@ export function withNewIds(
     ([id, said]) => [now(id), said] as const,
   );
   return {
-    ...repairs,
+    ...withNewFiles(repairs, now),
     lines: Object.fromEntries(lines),
-    assignments: repairs.assignments.map(each => ({
-      ...each,
-      file: now(each.file),
-    })),
   };
+}
+
+/** The same for what was set aside, by place. */
+export function withNewIdsAside(
+  setAside: Readonly<Record<string, NumberedRepairs>>,
+  ids: ReadonlyMap<string, string>,
+): Readonly<Record<string, NumberedRepairs>> {
+  const now = (id: string) => ids.get(id) ?? id;
+  return Object.fromEntries(
+    Object.entries(setAside).map(([place, numbered]) => [
+      place,
+      withNewFiles(numbered, now),
+    ]),
+  );
+}
+
+function withNewFiles<R extends NumberedRepairs>(
+  repairs: R,
+  now: (id: string) => string,
+): R {
+  const assignments = repairs.assignments.map(each => ({
+    ...each,
+    file: now(each.file),
+  }));
+  return { ...repairs, assignments };
 }

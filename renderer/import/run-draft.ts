@@ -4,10 +4,12 @@ import type { ImportReport } from '../../core/import/import-preview.ts';
 import { call, failureMessage } from '../host/call.ts';
 import { showToast } from '../state/notify.ts';
 import { openCollection } from '../state/open-collection.ts';
-import { removeCollection } from '../state/remove-collection.ts';
+import { refreshCollection } from '../state/refresh-collection.ts';
 import type { App } from '../state/app.ts';
 import { beginAgain } from './add-files.ts';
 import type { ImportDraft } from './import-draft.ts';
+import { addedSources, sourcesOf } from './added-sources.ts';
+import { deltaWords } from './delta-words.ts';
 import { proposedTitle } from './proposed-title.ts';
 import { isGone } from './preview-draft.ts';
 
@@ -16,7 +18,7 @@ export async function runDraft(app: App, draft: ImportDraft): Promise<void> {
   const { session } = draft;
   if (session === null) return;
   const name = await session;
-  const { repairs, title, preview } = draft.store.get();
+  const { repairs, title, preview, into } = draft.store.get();
   draft.store.set({
     phase: 'running',
     progress: { stage: 'reading', done: 0, of: 0 },
@@ -29,14 +31,20 @@ export async function runDraft(app: App, draft: ImportDraft): Promise<void> {
     draft.store.set({ progress: { stage, done, of } });
   });
   try {
+    const before = into && (await sourcesOf(app, into.id));
     const report = await call(draft.host, 'import.run', {
       import: name,
+      into: into?.id ?? null,
       title: titleOf(title, preview),
       repairs,
     });
+    const added = before
+      ? await addedSources(app, report.collection, before, preview)
+      : [];
     draft.session = null;
-    draft.store.set({ phase: 'done', report, progress: null });
+    draft.store.set({ phase: 'done', report, added, progress: null });
     app.session.set({ collections: await listCollections(app) });
+    await refreshCollection(app, report.collection);
     if (!isShown(app)) tellReport(app, report);
   } catch (failure) {
     fail(draft, failure);
@@ -63,28 +71,20 @@ export function discardDraft(draft: ImportDraft): void {
   draft.session = null;
 }
 
-/** Takes the collection out again and goes back to the files and repairs that it was made of. */
-export async function undoImport(app: App, draft: ImportDraft): Promise<void> {
-  const { report } = draft.store.get();
-  if (report === null) return;
-  try {
-    await removeCollection(app, report.collection);
-    beginAgain(
-      draft,
-      'The import was undone. The files are still here, with what you repaired.',
-    );
-  } catch (failure) {
-    draft.store.set({ failure: failureMessage(failure) });
-  }
-}
-
 function isShown(app: App): boolean {
   return app.surface.get().dialog.kind === 'import';
 }
 
 /** For a person who went on reading meanwhile. */
-function tellReport(app: App, { title, collection }: ImportReport): void {
-  showToast(app, `“${title}” is imported.`, {
+function tellReport(
+  app: App,
+  { title, collection, delta }: ImportReport,
+): void {
+  const words =
+    delta === null
+      ? `“${title}” is imported.`
+      : `Added to “${title}”. ${deltaWords(delta)}`;
+  showToast(app, words, {
     label: 'Open',
     run: () => void openCollection(app, collection),
   });

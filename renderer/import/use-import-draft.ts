@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react';
+import type { CollectionId } from '../../core/collection/collection.ts';
 import type { App } from '../state/app.ts';
 import { announce } from '../state/notify.ts';
 import type { DroppedFiles } from '../state/surface.ts';
 import { addFiles } from './add-files.ts';
+import { chooseInto } from './choose-into.ts';
 import { createDraft, type ImportDraft } from './import-draft.ts';
 import { count, gatheredWords } from './import-words.ts';
 import { discardDraft } from './run-draft.ts';
@@ -17,8 +19,16 @@ const taken = new WeakSet<DroppedFiles>();
 export function useImportDraft(
   app: App,
   dropped: DroppedFiles | null,
+  into: CollectionId | null,
 ): ImportDraft {
   const [draft, setDraft] = useState(() => currentDraft(app));
+  useEffect(() => {
+    const now = currentDraft(app);
+    const { phase, files } = now.store.get();
+    // An import that was begun goes where its person said, unless they say something else now.
+    if (phase === 'preparing' && (into !== null || files.length === 0))
+      void chooseInto(now, into);
+  }, [app, into]);
   useEffect(() => {
     if (dropped === null || taken.has(dropped)) return;
     taken.add(dropped);

@@ -3,9 +3,13 @@ import type {
   ImportPreview,
   ImportRepairs,
 } from '../../core/import/import-preview.ts';
+import type { ImportLine } from '../../core/import/learned-repairs.ts';
+import type { LineRepair } from '../../core/import/parsed-sheet.ts';
+import { useApp } from '../state/app.ts';
 import type { ImportDraft } from './import-draft.ts';
 import { answerAt, keyOf, type AnswerPlace } from './preview-places.ts';
 import { repair } from './preview-draft.ts';
+import { repairLine } from './repair-offer.ts';
 
 /** The answer whose lines are shown, and the line that is meant. */
 export interface OpenedAnswer {
@@ -25,11 +29,16 @@ export interface AnswerTools {
   close(): void;
   /** Shows the answer that holds a line, or the lines that no answer holds, and goes there. */
   jump(file: string, line: number): void;
-  /** Repairs something of a file and shows the answer that holds the line then. */
+  /** Says something about a line, and shows the answer that holds it then. */
+  repairLine(place: ImportLine, role: LineRepair['role']): void;
+  /**
+   * Repairs something of a file and shows the answer that holds the line then.
+   * @param name what it does, as the end of a sentence
+   */
   repair(
+    name: string,
     change: (repairs: ImportRepairs) => ImportRepairs,
-    file: string,
-    line: number,
+    place: ImportLine,
   ): void;
 }
 
@@ -42,8 +51,9 @@ export function useOpenedAnswer(
   readonly opened: OpenedAnswer | null;
   readonly tools: AnswerTools;
 } {
+  const app = useApp();
   const [opened, setOpened] = useState<OpenedAnswer | null>(null);
-  const repaired = useRef<{ file: string; line: number } | null>(null);
+  const repaired = useRef<ImportLine | null>(null);
   const jump = useCallback(
     (file: string, line: number) => {
       const now = draft.store.get().preview;
@@ -75,12 +85,16 @@ export function useOpenedAnswer(
         setOpened({ key: keyOf(place), file: place.file.id, line }),
       close: () => setOpened(null),
       jump,
-      repair: (change, file, line) => {
-        repaired.current = { file, line };
-        repair(draft, change);
+      repairLine: (place, role) => {
+        repaired.current = place;
+        repairLine(app, draft, place, role);
+      },
+      repair: (name, change, place) => {
+        repaired.current = place;
+        repair(draft, name, change);
       },
     }),
-    [draft, jump],
+    [app, draft, jump],
   );
   return { opened, tools };
 }

@@ -3,6 +3,7 @@ import type { RichText } from '../../core/rich-text/rich-text.ts';
 import type { MyAnswer } from '../../core/study/study-record.ts';
 import { call } from '../host/call.ts';
 import type { App } from '../state/app.ts';
+import { showing } from '../state/shown-question.ts';
 import { Autosave } from './autosave.ts';
 
 /** A blank page. */
@@ -137,13 +138,11 @@ function isOpen(app: App, ref: QuestionRef): boolean {
 
 /** Puts what was saved into the open record, if it is still the open one. The first save makes a new question a draft. */
 function keepInRecord(app: App, ref: QuestionRef, answer: MyAnswer): void {
-  const { question, progress } = app.study.get();
-  if (question === null || !isOpen(app, ref)) return;
-  const { record } = question;
+  const { given, progress } = app.study.get();
+  if (given === null || !isOpen(app, ref)) return;
+  const { record } = given;
   const status = record.status === 'new' ? 'draft' : record.status;
-  app.study.set({
-    question: { ...question, record: { ...record, answer, status } },
-  });
+  app.study.set(showing({ ...given, record: { ...record, answer, status } }));
   const entry = progress[ref.question];
   if (entry && entry.status !== status)
     app.study.set({

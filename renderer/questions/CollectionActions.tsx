@@ -47,26 +47,28 @@ export function CollectionActions({ open }: { readonly open: CollectionId }) {
       </Button>
       {shown && (
         <div className={styles['actions']}>
-          <Button
-            look="quiet"
-            small
-            onClick={() => show({ kind: 'import', dropped: null })}
-          >
-            Import…
-          </Button>
-          {!bundled && (
-            <Button
-              look="quiet"
-              small
-              onClick={() =>
-                show({ kind: 'remove-collection', collection: open })
-              }
-            >
-              Remove…
+          {actionsOf(open, bundled).map(([name, dialog]) => (
+            <Button key={name} look="quiet" small onClick={() => show(dialog)}>
+              {name}
             </Button>
-          )}
+          ))}
         </div>
       )}
     </div>
   );
+}
+
+/** What can be done with a collection; what comes with Collate stays. */
+function actionsOf(
+  collection: CollectionId,
+  bundled: boolean,
+): readonly (readonly [string, Dialog])[] {
+  return [
+    ['Import…', { kind: 'import', dropped: null }],
+    ['Add sheets…', { kind: 'import', dropped: null, into: collection }],
+    ['Sources…', { kind: 'sources', collection }],
+    ...(bundled
+      ? []
+      : [['Remove…', { kind: 'remove-collection', collection }] as const]),
+  ];
 }

@@ -9,6 +9,7 @@ import type {
   Source,
 } from '../../core/collection/collection.ts';
 import { siglum } from '../../core/collection/siglum.ts';
+import { useDissents } from '../dissent/use-dissent.ts';
 import { HighlightedText } from '../highlight/HighlightedText.tsx';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
@@ -33,9 +34,10 @@ export function CompareView({
     app.study,
     state => state.question?.record.annotations,
   );
+  const disputed = useDissents();
   const points = useMemo(() => arrangeMergedPoints(content), [content]);
   const shown = (sort === 'consensus' ? byConsensus(points) : points).filter(
-    pointFilter(filters, annotations ?? [], coverage),
+    pointFilter(filters, annotations ?? [], coverage, disputed),
   );
   return (
     <div className={styles['scroll']}>

@@ -7,6 +7,13 @@ import {
 } from 'lucide-react';
 import { memo, useId } from 'react';
 import type { ArrangedPoint } from '../../core/collection/arrange-merged-points.ts';
+import { ChangedMark } from '../correction/ChangedMark.tsx';
+import { DragHandle } from '../correction/DragHandle.tsx';
+import { DropHint } from '../correction/DropHint.tsx';
+import { PointMenu } from '../correction/PointMenu.tsx';
+import { useCardDrop } from '../correction/use-card-drop.ts';
+import { DissentMark } from '../dissent/DissentMark.tsx';
+import { DissentQuotes } from '../dissent/DissentQuotes.tsx';
 import { HighlightedText } from '../highlight/HighlightedText.tsx';
 import { keyLabel } from '../commands/key-label.ts';
 import { useApp } from '../state/app.ts';
@@ -41,6 +48,11 @@ export const MergedPointCard = memo(function MergedPointCard({
     state =>
       state.coverage.find(each => each.point === merged.id)?.state ?? null,
   );
+  const readOnly = useStore(
+    app.study,
+    state => state.question?.readOnly ?? true,
+  );
+  const drop = useCardDrop(merged);
   const attend = () => {
     if (!current) app.reading.set({ currentPoint: merged.id });
   };
@@ -54,11 +66,20 @@ export const MergedPointCard = memo(function MergedPointCard({
       onFocus={attend}
       onPointerDown={attend}
       {...focusByMouse}
+      {...drop.listeners}
     >
       <div className={styles['gutter']}>
         <span className={styles['number']}>{point.number}</span>
         {coverage && <CoverageDot state={coverage} />}
+        {!readOnly && (
+          <DragHandle
+            kind="merged"
+            id={merged.id}
+            title={`Drag “${merged.label}” onto another point to merge them`}
+          />
+        )}
       </div>
+      {drop.hint !== null && <DropHint>{drop.hint}</DropHint>}
       <div className={styles['head']}>
         <h2>{merged.label}</h2>
         <SourceMarks support={point.support} />
@@ -99,10 +120,18 @@ function CardFoot({ point }: CardProps) {
             {notes} {notes === 1 ? 'note' : 'notes'}
           </span>
         )}
+        <DissentMark merged={merged} />
+        <ChangedMark merged={merged} />
         <CardActions point={point} />
       </div>
+      {expanded && <DissentQuotes point={merged.id} wordings={wordings} />}
       {expanded && (
-        <WordingList id={listId} wordings={wordings} point={merged.id} />
+        <WordingList
+          id={listId}
+          wordings={wordings}
+          point={merged.id}
+          statement={merged.statement}
+        />
       )}
     </>
   );
@@ -137,6 +166,7 @@ function CardActions({ point }: CardProps) {
         Cite in my answer
         <kbd aria-hidden="true">{keyLabel('Mod+Enter')}</kbd>
       </Button>
+      <PointMenu merged={merged} />
     </div>
   );
 }

@@ -5,6 +5,7 @@ import {
   byConsensus,
 } from '../../core/collection/arrange-merged-points.ts';
 import type { QuestionContent } from '../../core/collection/collection.ts';
+import { useDissents } from '../dissent/use-dissent.ts';
 import { useApp } from '../state/app.ts';
 import { noFilters } from '../state/reading.ts';
 import { useStore } from '../state/store.ts';
@@ -69,9 +70,10 @@ function useShownPoints(points: ReturnType<typeof arrangeMergedPoints>) {
     app.study,
     state => state.question?.record.annotations,
   );
+  const disputed = useDissents();
   return useMemo(() => {
-    const passes = pointFilter(filters, annotations ?? [], coverage);
+    const passes = pointFilter(filters, annotations ?? [], coverage, disputed);
     const ordered = sort === 'consensus' ? byConsensus(points) : points;
     return ordered.filter(passes);
-  }, [points, sort, filters, coverage, annotations]);
+  }, [points, sort, filters, coverage, annotations, disputed]);
 }

@@ -12,6 +12,7 @@ const filterNames: readonly (readonly [keyof PointFilters, string])[] = [
   ['notInAnswer', 'Not in my answer'],
   ['highlighted', 'Highlighted'],
   ['noted', 'With notes'],
+  ['disputed', 'Disputed'],
 ];
 
 /** Order and filters of merged points. */

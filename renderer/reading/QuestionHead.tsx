@@ -4,6 +4,9 @@ import {
   readingViews,
   type ReadingView,
 } from '../../core/study/reading-place.ts';
+import { MaybeSameButton } from '../correction/MaybeSameButton.tsx';
+import { MergingMenu } from '../correction/MergingMenu.tsx';
+import { useDissents } from '../dissent/use-dissent.ts';
 import { useApp } from '../state/app.ts';
 import { neighbour, openQuestion } from '../state/open-question.ts';
 import { useStore } from '../state/store.ts';
@@ -50,6 +53,8 @@ export function QuestionHead({
         <StatusPicker question={question} />
         <div className={styles['end']}>
           {view !== 'by-source' && <PointTools />}
+          <MaybeSameButton />
+          {view === 'merged' && <MergingMenu />}
         </div>
       </div>
     </header>
@@ -59,6 +64,7 @@ export function QuestionHead({
 function Crumb({ question }: { readonly question: OpenQuestion }) {
   const app = useApp();
   const collection = useStore(app.study, state => state.collection);
+  const disputed = useDissents()?.size ?? 0;
   const topic = collection?.topics.find(
     each => each.id === question.entry.topic,
   );
@@ -84,7 +90,9 @@ function Crumb({ question }: { readonly question: OpenQuestion }) {
         Question {question.entry.number} of {collection?.questions.length}
       </span>
       {question.content && (
-        <span className={styles['fact']}>{supportWords(question.content)}</span>
+        <span className={styles['fact']}>
+          {supportWords(question.content, disputed)}
+        </span>
       )}
       <span className={styles['move']}>
         <MoveButton step={-1} />

@@ -22,6 +22,11 @@ const RemoveCollectionDialog = lazy(() =>
     default: module.RemoveCollectionDialog,
   })),
 );
+const SourcesDialog = lazy(() =>
+  import('../sources/SourcesDialog.tsx').then(module => ({
+    default: module.SourcesDialog,
+  })),
+);
 const CommandPalette = lazy(() =>
   import('../commands/CommandPalette.tsx').then(module => ({
     default: module.CommandPalette,
@@ -43,6 +48,37 @@ const LinkDialog = lazy(() =>
 const HealthDialog = lazy(() =>
   import('./HealthDialog.tsx').then(module => ({
     default: module.HealthDialog,
+  })),
+);
+
+const MergePointDialog = lazy(() =>
+  import('../correction/ChoosePointDialog.tsx').then(module => ({
+    default: module.MergePointDialog,
+  })),
+);
+const MovePointDialog = lazy(() =>
+  import('../correction/ChoosePointDialog.tsx').then(module => ({
+    default: module.MovePointDialog,
+  })),
+);
+const RenamePointDialog = lazy(() =>
+  import('../correction/RenamePointDialog.tsx').then(module => ({
+    default: module.RenamePointDialog,
+  })),
+);
+const WhyDialog = lazy(() =>
+  import('../correction/WhyDialog.tsx').then(module => ({
+    default: module.WhyDialog,
+  })),
+);
+const MaybeSameDialog = lazy(() =>
+  import('../correction/MaybeSameDialog.tsx').then(module => ({
+    default: module.MaybeSameDialog,
+  })),
+);
+const TrustDialog = lazy(() =>
+  import('../correction/TrustDialog.tsx').then(module => ({
+    default: module.TrustDialog,
   })),
 );
 
@@ -79,7 +115,11 @@ function content(dialog: Dialog) {
     case 'export':
       return <ExportDialog />;
     case 'import':
-      return <ImportDialog dropped={dialog.dropped} />;
+      return (
+        <ImportDialog dropped={dialog.dropped} into={dialog.into ?? null} />
+      );
+    case 'sources':
+      return <SourcesDialog collection={dialog.collection} />;
     case 'remove-collection':
       return <RemoveCollectionDialog collection={dialog.collection} />;
     case 'palette':
@@ -92,5 +132,17 @@ function content(dialog: Dialog) {
       return <LinkDialog address={dialog.address} />;
     case 'health':
       return <HealthDialog />;
+    case 'merge-point':
+      return <MergePointDialog point={dialog.point} />;
+    case 'move-point':
+      return <MovePointDialog point={dialog.point} />;
+    case 'rename-point':
+      return <RenamePointDialog point={dialog.point} />;
+    case 'why-merged':
+      return <WhyDialog point={dialog.point} />;
+    case 'maybe-same':
+      return <MaybeSameDialog />;
+    case 'trust':
+      return <TrustDialog />;
   }
 }

@@ -4,6 +4,7 @@ import { runCommand } from '../commands/run-command.ts';
 import { call } from '../host/call.ts';
 import type { App } from '../state/app.ts';
 import { loadProgress } from '../state/load-progress.ts';
+import { showing } from '../state/shown-question.ts';
 import { showCollections } from '../state/remove-collection.ts';
 
 /** Takes in news from the services: problems, settings and records changed by another window, commands of the native menu. */
@@ -49,7 +50,7 @@ function reconnect(app: App, connected: boolean): void {
     void refresh(app, open.collection, open.question);
 }
 
-/** Another window changed a record: the list is counted anew, and annotations of the open question are shown as they now are. */
+/** Another window changed a record: the list is counted anew, and annotations and corrections of the open question are shown as they now are. */
 async function refresh(
   app: App,
   collection: string,
@@ -66,13 +67,13 @@ async function refresh(
     collection,
     question,
   }).catch(() => null);
-  const now = app.study.get().question;
+  const now = app.study.get().given;
   if (fresh === null || now?.entry.id !== question) return;
-  const { annotations, status, wordTarget } = fresh.record;
-  app.study.set({
-    question: {
+  const { annotations, corrections, status, wordTarget } = fresh.record;
+  app.study.set(
+    showing({
       ...now,
-      record: { ...now.record, annotations, status, wordTarget },
-    },
-  });
+      record: { ...now.record, annotations, corrections, status, wordTarget },
+    }),
+  );
 }

@@ -11,6 +11,7 @@ import type { StudyRecord } from '../../core/study/study-record.ts';
 import { call, failureMessage } from '../host/call.ts';
 import type { App } from './app.ts';
 import { announce, showToast } from './notify.ts';
+import { showing } from './shown-question.ts';
 
 /** Whether changes are durable, and if not, why not. */
 export type StudyOutcome =
@@ -38,7 +39,7 @@ export async function changeQuietly(
   title: string,
   changes: readonly StudyChange[],
 ): Promise<StudyOutcome> {
-  const record = app.study.get().question?.record;
+  const record = app.study.get().given?.record;
   if (!record) return nothingOpen;
   const inverse = inverted(record, changes);
   const history = pushStep(app.study.get().history, {
@@ -95,9 +96,9 @@ async function commit(
   inverse: readonly StudyChange[],
   history: StudyHistory,
 ): Promise<StudyOutcome> {
-  const { question, history: before } = app.study.get();
-  if (question === null) return nothingOpen;
-  const { collection, question: id } = question.record;
+  const { given, history: before } = app.study.get();
+  if (given === null) return nothingOpen;
+  const { collection, question: id } = given.record;
   apply(app, id, changes);
   app.study.set({ history });
   try {
@@ -116,8 +117,8 @@ async function commit(
 
 /** Edits the open record, if it is still the open one: an answer that arrives late changes nothing else. */
 function apply(app: App, id: string, changes: readonly StudyChange[]): void {
-  const { question } = app.study.get();
-  if (question === null || question.record.question !== id) return;
-  const record = changes.reduce(applyStudyChange, question.record);
-  app.study.set({ question: { ...question, record } });
+  const { given } = app.study.get();
+  if (given === null || given.record.question !== id) return;
+  const record = changes.reduce(applyStudyChange, given.record);
+  app.study.set(showing({ ...given, record }));
 }

@@ -5,6 +5,7 @@ import { formatRoute } from '../route.ts';
 import type { App } from './app.ts';
 import { firstMarking } from './marking.ts';
 import { showToast } from './notify.ts';
+import { showing } from './shown-question.ts';
 import { firstWriting } from './writing.ts';
 
 /** Puts a loaded question on the screen, at the place where the person left it. */
@@ -19,7 +20,7 @@ export function showQuestion(app: App, question: OpenQuestion): void {
     currentPoint: null,
     lit: null,
   });
-  app.study.set({ question, history: emptyHistory });
+  app.study.set({ ...showing(question), history: emptyHistory });
   app.session.set({ page: 'read', drawer: false });
 }
 

@@ -9,6 +9,8 @@ export interface PointFilters {
   readonly notInAnswer: boolean;
   readonly highlighted: boolean;
   readonly noted: boolean;
+  /** Its sources contradict each other. */
+  readonly disputed: boolean;
 }
 
 /** A passage that a search or a note led to: lit until the person moves on. */
@@ -16,6 +18,12 @@ export interface LitPassage {
   readonly words: readonly string[];
   /** Which of the lit words is the current one, over the whole page. */
   readonly index: number;
+}
+
+/** What is being dragged to another place: a merged point, or one source's wording of it, by their ids. */
+export interface CarriedPoint {
+  readonly kind: 'merged' | 'wording';
+  readonly id: string;
 }
 
 /** How the open question is read. */
@@ -28,6 +36,7 @@ export interface Reading {
   /** The merged point that has the person's attention. */
   readonly currentPoint: string | null;
   readonly lit: LitPassage | null;
+  readonly carried: CarriedPoint | null;
 }
 
 export const noFilters: PointFilters = {
@@ -35,6 +44,7 @@ export const noFilters: PointFilters = {
   notInAnswer: false,
   highlighted: false,
   noted: false,
+  disputed: false,
 };
 
 export const firstReading: Reading = {
@@ -44,4 +54,5 @@ export const firstReading: Reading = {
   expanded: new Set(),
   currentPoint: null,
   lit: null,
+  carried: null,
 };

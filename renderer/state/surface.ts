@@ -6,13 +6,23 @@ export type Dialog =
       readonly kind: 'import';
       /** Just dropped, to be taken into the import; null when the dialog is opened by hand. */
       readonly dropped: DroppedFiles | null;
+      /** The collection to which sheets are to be added, when that is what the person asked for. */
+      readonly into?: string;
     }
+  | { readonly kind: 'sources'; readonly collection: string }
   | { readonly kind: 'remove-collection'; readonly collection: string }
   | { readonly kind: 'palette'; readonly mode: 'commands' | 'anything' }
   | { readonly kind: 'shortcuts' }
   | { readonly kind: 'versions' }
   | { readonly kind: 'link'; readonly address: string }
-  | { readonly kind: 'health' };
+  | { readonly kind: 'health' }
+  /** About a merged point, by its id; or a wording, by its point's. */
+  | { readonly kind: 'merge-point'; readonly point: string }
+  | { readonly kind: 'move-point'; readonly point: string }
+  | { readonly kind: 'rename-point'; readonly point: string }
+  | { readonly kind: 'why-merged'; readonly point: string }
+  | { readonly kind: 'maybe-same' }
+  | { readonly kind: 'trust' };
 
 /** Files that were dropped on the window, and how many others of dropped folders were passed over. */
 export interface DroppedFiles {

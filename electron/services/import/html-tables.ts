@@ -40,31 +40,36 @@ export function unwrapTable(table: Element): ElementContent[] {
   });
 }
 
-/** Stands between two blocks until it is known what comes before it. */
+/** Stands between two parts of a cell until it is known what comes before it. */
 const parting: ElementContent = textNode('');
+/** As people break the lines of a cell in Markdown. */
+const breakInCell = '<br>';
 
 function flat(node: Element): ElementContent[] {
   return node.children.flatMap(child => {
-    if (child.type !== 'element' || !blocks.has(child.tagName)) return [child];
+    if (child.type !== 'element') return [child];
+    if (child.tagName === 'br') return [parting];
+    if (!blocks.has(child.tagName)) return [child];
     return [parting, ...flat(child), parting];
   });
 }
 
-/** The content of a cell as one line: blocks are parted by a semicolon where no other mark ends them. */
+/** The content of a cell as one line: blocks, items of lists and lines are parted as in cells of Markdown. */
 export function cellContent(cell: Element): ElementContent[] {
   const content: ElementContent[] = [];
-  let words = '';
+  let isBegun = false;
   let isParted = false;
   for (const node of flat(cell)) {
     if (node === parting) {
       isParted = true;
       continue;
     }
-    const own = wordsOf(node);
-    if (isParted && own.trim() !== '' && words.trim() !== '')
-      content.push(textNode(/[.;:!?…]\s*$/u.test(words) ? ' ' : '; '));
-    if (own.trim() !== '') isParted = false;
-    words = own.trim() === '' ? words : own;
+    const isBlank = wordsOf(node).trim() === '';
+    if (isParted && isBegun && !isBlank) content.push(textNode(breakInCell));
+    if (!isBlank) {
+      isParted = false;
+      isBegun = true;
+    }
     content.push(node);
   }
   return content;

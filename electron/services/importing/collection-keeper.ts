@@ -1,26 +1,28 @@
-import { join } from 'node:path';
 import { AppError } from '../../../core/app-error.ts';
 import type { CollectionSummary } from '../../../core/contract.ts';
+import type { CollectionPlace } from '../collection-files.ts';
 import type { Collections } from '../collections.ts';
-import { takeOutCollection } from './store-collection.ts';
+import type { RunInTurn } from './few-at-a-time.ts';
+import type { LibraryBin } from './library-bin.ts';
 
-/** Which collections the library holds, and taking one out. */
+/** Which collections the library holds, and taking out a collection or what was added to one. */
 export class CollectionKeeper {
   readonly #collections: Collections;
-  readonly #library: string;
+  readonly #bin: LibraryBin;
   readonly #readOnlyReason: string | null;
-  readonly #now: () => Date;
+  readonly #inTurn: RunInTurn;
 
+  /** @param inTurn shared by all that writes to the library's collections */
   constructor(
     collections: Collections,
-    library: string,
+    bin: LibraryBin,
     readOnlyReason: string | null,
-    now: () => Date,
+    inTurn: RunInTurn,
   ) {
     this.#collections = collections;
-    this.#library = library;
+    this.#bin = bin;
     this.#readOnlyReason = readOnlyReason;
-    this.#now = now;
+    this.#inTurn = inTurn;
   }
 
   async list(): Promise<readonly CollectionSummary[]> {
@@ -37,27 +39,46 @@ export class CollectionKeeper {
    * @throws AppError `not-found`, `read-only`, `not-writable`
    */
   async takeOut(id: string): Promise<void> {
-    const known = (await this.#collections.places()).find(
-      each => each.id === id,
-    );
-    if (!known)
-      throw new AppError(
-        'not-found',
-        'This collection is not in the library any more. Nothing was changed.',
-      );
-    if (known.bundled)
+    if ((await this.#placeOf(id)).bundled)
       throw new AppError(
         'read-only',
         'This collection comes with Collate and stays. Only collections that you imported can be taken out.',
       );
+    this.#expectWritable();
+    await this.#inTurn(() => this.#bin.takeOutCollection(id));
+    this.#collections.forget(id);
+  }
+
+  /**
+   * Takes back the last addition or renewal of a source.
+   * @throws AppError `not-found`, `read-only`, `not-writable`
+   */
+  async withdraw(id: string, source: string): Promise<void> {
+    await this.#placeOf(id);
+    this.#expectWritable();
+    const isOut = await this.#inTurn(() =>
+      this.#bin.takeOutAddition(id, source),
+    );
+    if (!isOut)
+      throw new AppError(
+        'not-found',
+        'This source was not added to the collection after it was made, or that was taken back already. Nothing was changed.',
+      );
+    this.#collections.forget(id);
+  }
+
+  async #placeOf(id: string): Promise<CollectionPlace> {
+    const places = await this.#collections.places();
+    const known = places.find(each => each.id === id);
+    if (known) return known;
+    throw new AppError(
+      'not-found',
+      'This collection is not in the library any more. Nothing was changed.',
+    );
+  }
+
+  #expectWritable(): void {
     if (this.#readOnlyReason !== null)
       throw new AppError('read-only', this.#readOnlyReason);
-    await takeOutCollection(
-      join(this.#library, 'collections'),
-      join(this.#library, 'removed'),
-      id,
-      this.#now(),
-    );
-    this.#collections.forget(id);
   }
 }

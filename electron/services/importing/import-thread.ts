@@ -5,7 +5,7 @@ import {
   type ImportAnswers,
   type ImportTask,
 } from './import-task.ts';
-import { stopIfAsked } from './store-collection.ts';
+import { stopIfAsked } from './store-folder.ts';
 
 /** Memory that a task may take, in MB: a hundred times what the largest sensible import needs. */
 const memoryLimit = 1024;

@@ -10,11 +10,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noRepairs } from '../../../core/import/import-preview.ts';
-import type { Embeddings } from '../embeddings/embeddings.ts';
 import { readSheetFile } from '../import/read-sheet-file.ts';
 import { bundle } from '../store/bundle.fixture.ts';
 import { markdownSheet, textSheet } from './bread-sheets.fixture.ts';
-import { Imports, type ImportPorts } from './imports.ts';
+import { bread, importsInto, noModel, withSheets } from './imports.fixture.ts';
+import type { ImportPorts } from './imports.ts';
 
 let folder: string;
 let library: string;
@@ -28,44 +28,19 @@ beforeEach(async () => {
   library = await mkdtemp(join(folder, 'library-'));
 });
 
-const noModel: Embeddings = {
-  vectorsOf: () => Promise.resolve(null),
-  close: () => Promise.resolve(),
-};
-
-/** Progress as it was told: stage, done, of. */
-type Told = [string, number, number];
-
 function importsOf(ports: Partial<ImportPorts> = {}) {
-  const told: Told[] = [];
-  const imports = new Imports({
-    takenIds: async () => new Set(await readdir(library).catch(() => [])),
-    folder: library,
-    readOnlyReason: null,
-    read: (name, bytes) => readSheetFile(name, bytes),
-    embeddings: noModel,
-    workerFile,
-    progress: (_, ...step) => told.push(step),
-    ...ports,
-  });
-  return { imports, told };
-}
-
-function withSheets(imports: Imports): string {
-  const id = imports.begin();
-  imports.add(id, 'bread.md', Buffer.from(markdownSheet), true);
-  imports.add(id, 'torn.txt', Buffer.from(textSheet), true);
-  return id;
+  return importsInto(library, workerFile, ports);
 }
 
 describe('a run', () => {
   it('tells of every stage, in order and never backwards, and stores the collection with its sheets', async () => {
     const { imports, told } = importsOf();
-    const report = await imports.run(withSheets(imports), 'Bread', noRepairs);
+    const report = await imports.run(withSheets(imports), bread, noRepairs);
     expect(report).toMatchObject({ collection: 'bread', questions: 2 });
     expect([...new Set(told.map(([stage]) => stage))]).toEqual([
       'reading',
       'understanding',
+      'preparing',
       'merging',
       'writing',
     ]);
@@ -109,11 +84,11 @@ describe('a run', () => {
         },
       },
     });
-    const report = await imports.run(withSheets(imports), 'Bread', noRepairs);
+    const report = await imports.run(withSheets(imports), bread, noRepairs);
     expect(report.engine).toMatch(/\+vectors$/);
     expect(asked).toHaveLength(report.points);
     const { imports: without } = importsOf();
-    const other = await without.run(withSheets(without), 'Bread', noRepairs);
+    const other = await without.run(withSheets(without), bread, noRepairs);
     expect(other.engine).not.toContain('vectors');
     expect(other.collection).toBe('bread-2');
   });
@@ -123,9 +98,9 @@ describe('a run', () => {
     const id = withSheets(imports);
     const other = withSheets(imports);
     const [once, again, another] = await Promise.all([
-      imports.run(id, 'Bread', noRepairs),
-      imports.run(id, 'Bread', noRepairs),
-      imports.run(other, 'Bread', noRepairs),
+      imports.run(id, bread, noRepairs),
+      imports.run(id, bread, noRepairs),
+      imports.run(other, bread, noRepairs),
     ]);
     expect(again).toBe(once);
     expect([once.collection, another.collection].sort()).toEqual([
@@ -138,9 +113,11 @@ describe('a run', () => {
   it('is over with its import; what was never begun is not found', async () => {
     const { imports } = importsOf();
     const id = withSheets(imports);
-    await imports.run(id, 'Bread', noRepairs);
+    await imports.run(id, bread, noRepairs);
     for (const gone of [id, 'never'])
-      await expect(imports.preview(gone, noRepairs)).rejects.toMatchObject({
+      await expect(
+        imports.preview(gone, null, noRepairs),
+      ).rejects.toMatchObject({
         code: 'not-found',
       });
   });
@@ -152,7 +129,7 @@ describe('a run', () => {
     await mkdir(join(library, '.mine'));
     await writeFile(join(library, '.keep.txt'), '');
     const { imports } = importsOf();
-    await imports.run(withSheets(imports), 'Bread', noRepairs);
+    await imports.run(withSheets(imports), bread, noRepairs);
     expect((await readdir(library)).sort()).toEqual([
       '.keep.txt',
       '.mine',
@@ -166,19 +143,19 @@ describe('a run', () => {
     const { imports } = importsOf({ folder: file });
     const id = withSheets(imports);
     const failure: unknown = await imports
-      .run(id, 'Bread', noRepairs)
+      .run(id, bread, noRepairs)
       .catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'not-writable' });
     expect((failure as Error).message).not.toContain(library);
     await rm(file);
-    expect(await imports.run(id, 'Bread', noRepairs)).toMatchObject({
+    expect(await imports.run(id, bread, noRepairs)).toMatchObject({
       collection: 'bread',
     });
   });
 });
 
 describe('cancelling', () => {
-  const stages = ['understanding', 'merging', 'writing'] as const;
+  const stages = ['understanding', 'preparing', 'merging', 'writing'] as const;
   it.each(stages)('while %s leaves nothing behind', async stage => {
     const { imports } = importsOf({
       progress: (id, at) => {
@@ -186,11 +163,11 @@ describe('cancelling', () => {
       },
     });
     const id = withSheets(imports);
-    await expect(imports.run(id, 'Bread', noRepairs)).rejects.toMatchObject({
+    await expect(imports.run(id, bread, noRepairs)).rejects.toMatchObject({
       code: 'cancelled',
     });
     expect(await readdir(library)).toEqual([]);
-    await expect(imports.preview(id, noRepairs)).rejects.toMatchObject({
+    await expect(imports.preview(id, null, noRepairs)).rejects.toMatchObject({
       code: 'not-found',
     });
   });
@@ -213,20 +190,20 @@ describe('cancelling', () => {
     const id = imports.begin();
     for (const name of ['a.txt', 'b.txt'])
       imports.add(id, name, Buffer.from(name), true);
-    const waiting = imports.preview(id, noRepairs);
+    const waiting = imports.preview(id, null, noRepairs);
     const other = imports.begin();
     imports.add(other, 'bread.md', Buffer.from(markdownSheet), true);
     imports.cancel(id);
     await expect(waiting).rejects.toMatchObject({ code: 'cancelled' });
     expect(stopped).toEqual(['a.txt', 'b.txt']);
-    const { questions } = await imports.preview(other, noRepairs);
+    const { questions } = await imports.preview(other, null, noRepairs);
     expect(questions).toHaveLength(2);
   });
 
   it('happens to everything that is open when the program ends', async () => {
     const { imports, told } = importsOf();
     const running = imports
-      .run(withSheets(imports), 'Bread', noRepairs)
+      .run(withSheets(imports), bread, noRepairs)
       .catch((error: unknown) => error);
     await imports.close();
     expect(await running).toMatchObject({ code: 'cancelled' });
@@ -246,7 +223,7 @@ describe('more open imports than there may be', () => {
     expect(() =>
       imports.add(ids[1] ?? '', 'a', Buffer.from('a'), true),
     ).toThrow(/not open/);
-    const { questions } = await imports.preview(ids[0] ?? '', noRepairs);
+    const { questions } = await imports.preview(ids[0] ?? '', null, noRepairs);
     expect(questions).toHaveLength(2);
   });
 });
@@ -255,19 +232,19 @@ describe('an import without a question', () => {
   it('says which files were refused, and why, and what a question looks like', async () => {
     const { imports } = importsOf();
     const id = imports.begin();
-    await expect(imports.run(id, 'Bread', noRepairs)).rejects.toMatchObject({
+    await expect(imports.run(id, bread, noRepairs)).rejects.toMatchObject({
       code: 'invalid-input',
       message: expect.stringContaining('no file') as string,
     });
     imports.add(id, 'empty.md', Buffer.alloc(0), true);
-    await expect(imports.run(id, 'Bread', noRepairs)).rejects.toMatchObject({
+    await expect(imports.run(id, bread, noRepairs)).rejects.toMatchObject({
       code: 'invalid-input',
       message: expect.stringMatching(
         /“empty\.md” is empty.*Choose other files/,
       ) as string,
     });
     imports.add(id, 'note.txt', Buffer.from('Buy flour.\n'), true);
-    await expect(imports.run(id, 'Bread', noRepairs)).rejects.toMatchObject({
+    await expect(imports.run(id, bread, noRepairs)).rejects.toMatchObject({
       code: 'invalid-input',
       message: expect.stringMatching(
         /“empty\.md” is empty.*No question was found in “note\.txt”.*numbered line/,

@@ -7,13 +7,32 @@ import type {
   ImportReport,
   ImportStage,
 } from '../../../core/import/import-preview.ts';
+import type {
+  ImportLine,
+  LikeLines,
+} from '../../../core/import/learned-repairs.ts';
+import { referenceQuestions } from '../../../core/import/reference-questions.ts';
+import type { Collections } from '../collections.ts';
 import type { Embeddings } from '../embeddings/embeddings.ts';
-import { fewAtATime } from './few-at-a-time.ts';
+import { KeyedQueue } from '../keyed-queue.ts';
+import {
+  answeredNothing,
+  importTarget,
+  isUnchanged,
+  openTarget,
+  type OpenedTarget,
+} from './addition-target.ts';
+import type { ImportSurroundings } from './compare-points.ts';
+import { fewAtATime, type RunInTurn } from './few-at-a-time.ts';
+import { findLikeLines } from './find-like-lines.ts';
 import { ImportFiles, type ReadSheet } from './import-files.ts';
+import { mergeAdditions } from './merge-additions.ts';
 import { mergeImport } from './merge-import.ts';
 import { nothingFound } from './nothing-found.ts';
 import { previewFiles } from './preview-files.ts';
+import { storeAdditions, type AdditionsToStore } from './store-additions.ts';
 import { storeCollection } from './store-collection.ts';
+import { stopIfAsked } from './store-folder.ts';
 import { understandFiles, type UnderstoodImport } from './understand-files.ts';
 
 /** Imports that wait for their person; of more than these the one that was not looked at for longest is forgotten. */
@@ -25,8 +44,16 @@ const mostReaders = 2;
 export interface ImportPorts {
   /** Ids of all collections that there are, of those that cannot be read, too. */
   readonly takenIds: () => Promise<ReadonlySet<string>>;
+  /** The collections that sheets can be added to. */
+  readonly collections: Collections;
   /** The library's folder of collections. */
   readonly folder: string;
+  /** The library's folder of what was added to collections. */
+  readonly additionsFolder: string;
+  /** Moves what is left of additions to a collection that is gone out of the way of a new one with its id. */
+  readonly takeOutLeftovers: (id: string) => Promise<void>;
+  /** What writes to the library's collections does so one after the other. */
+  readonly inTurn: RunInTurn;
   /** Why the library may not be written to, or null. */
   readonly readOnlyReason: string | null;
   readonly read: ReadSheet;
@@ -41,10 +68,20 @@ export interface ImportPorts {
   ) => void;
 }
 
+/** Where an import goes. */
+export interface ImportPlace {
+  /** Id of a collection that is there, or null for a new one. */
+  readonly into: string | null;
+  /** Of a new collection. */
+  readonly title: string;
+}
+
 interface OpenImport {
   readonly files: ImportFiles;
   /** Ids of files that cannot be taken apart. */
   readonly tooMuch: Set<string>;
+  /** The collection that it was last looked at for; null for a new one. */
+  target: OpenedTarget | null;
   /** Set while it runs. */
   running: Promise<ImportReport> | null;
 }
@@ -57,8 +94,8 @@ export class Imports {
   readonly #open = new Map<string, OpenImport>();
   /** Ids of collections that are on their way. */
   readonly #promised = new Set<string>();
-  /** What is written is written one after the other. */
-  readonly #inTurn = fewAtATime(1);
+  /** Imports into one collection follow each other: each finds its places in what the one before left. */
+  readonly #intoInTurn = new KeyedQueue();
   #closed = false;
 
   constructor(ports: ImportPorts) {
@@ -78,6 +115,7 @@ export class Imports {
     this.#open.set(id, {
       files: new ImportFiles(this.#read),
       tooMuch: new Set(),
+      target: null,
       running: null,
     });
     return id;
@@ -98,27 +136,57 @@ export class Imports {
     this.#open.delete(id);
   }
 
-  async preview(id: string, repairs: ImportRepairs): Promise<ImportPreview> {
+  /** @param into id of the collection that the sheets come to, or null for a new one */
+  async preview(
+    id: string,
+    into: string | null,
+    repairs: ImportRepairs,
+  ): Promise<ImportPreview> {
     const open = this.#of(id);
-    const { files, understanding } = await this.#understand(id, open, repairs);
+    const target = into === null ? null : await this.#target(open, into);
+    const understood = await this.#understand(id, open, repairs, target);
+    const { files, understanding } = understood;
     return {
       files: previewFiles(files, understanding),
       questions: understanding.questions,
+      into: target && importTarget(target, understood),
       unaligned: understanding.unaligned,
     };
+  }
+
+  /** The lines that look like one that was repaired; see `import.like` of the contract. */
+  async like(
+    id: string,
+    repairs: ImportRepairs,
+    repaired: ImportLine,
+  ): Promise<LikeLines> {
+    const { files, tooMuch } = this.#of(id);
+    const read = await files.readAll(() => undefined);
+    return findLikeLines(read, repairs, repaired, {
+      workerFile: this.#ports.workerFile,
+      signal: files.signal,
+      tooMuch,
+    });
   }
 
   /** Merges and stores; while it does, running it again waits for the same. @throws AppError as `import.run` of the contract */
   async run(
     id: string,
-    title: string,
+    place: ImportPlace,
     repairs: ImportRepairs,
   ): Promise<ImportReport> {
     const { readOnlyReason } = this.#ports;
     const open = this.#of(id);
     if (readOnlyReason !== null)
       throw new AppError('read-only', readOnlyReason);
-    open.running ??= this.#run(id, open, title, repairs).finally(() => {
+    const { into } = place;
+    open.running ??= (
+      into === null
+        ? this.#runNew(id, open, place.title, repairs)
+        : this.#intoInTurn.run(into, () =>
+            this.#runInto(id, open, into, repairs),
+          )
+    ).finally(() => {
       open.running = null;
     });
     return open.running;
@@ -132,16 +200,17 @@ export class Imports {
     await Promise.allSettled(running);
   }
 
-  async #run(
+  async #runNew(
     id: string,
     open: OpenImport,
     title: string,
     repairs: ImportRepairs,
   ): Promise<ImportReport> {
-    const understood = await this.#understand(id, open, repairs);
+    const { folder, inTurn, takenIds, takeOutLeftovers } = this.#ports;
+    const understood = await this.#understand(id, open, repairs, null);
     if (understood.understanding.questions.length === 0)
       throw nothingFound(understood.files);
-    const taken = await this.#ports.takenIds();
+    const taken = await takenIds();
     const collection = identifierOf(
       title,
       'collection',
@@ -149,21 +218,15 @@ export class Imports {
     );
     this.#promised.add(collection);
     try {
-      const { signal } = open.files;
-      const merged = await mergeImport({
-        id: collection,
-        title,
-        ...understood,
-        embeddings: this.#ports.embeddings,
-        workerFile: this.#ports.workerFile,
-        signal,
-        progress: (done, of) => this.#tell(id, 'merging', done, of),
-      });
-      await this.#inTurn(() =>
-        storeCollection(this.#ports.folder, merged, signal, (done, of) =>
+      const name = { id: collection, title };
+      const around = this.#around(id, open);
+      const merged = await mergeImport(name, understood, around);
+      await inTurn(async () => {
+        await takeOutLeftovers(collection);
+        await storeCollection(folder, merged, around.signal, (done, of) =>
           this.#tell(id, 'writing', done, of),
-        ),
-      );
+        );
+      });
       this.#open.delete(id);
       return merged.report;
     } finally {
@@ -171,10 +234,71 @@ export class Imports {
     }
   }
 
+  async #runInto(
+    id: string,
+    open: OpenImport,
+    into: string,
+    repairs: ImportRepairs,
+  ): Promise<ImportReport> {
+    const { signal } = open.files;
+    for (;;) {
+      stopIfAsked(signal);
+      const target = await this.#target(open, into);
+      const understood = await this.#understand(id, open, repairs, target);
+      if (understood.understanding.questions.length === 0)
+        throw nothingFound(
+          understood.files,
+          answeredNothing(target, understood),
+        );
+      const around = this.#around(id, open);
+      const merged = await mergeAdditions(target, understood, around);
+      if (await this.#store(id, target, merged, signal)) {
+        this.#open.delete(id);
+        return merged.report;
+      }
+    }
+  }
+
+  /** False when the collection has changed meanwhile: then places must be found in what it is now. */
+  #store(
+    id: string,
+    target: OpenedTarget,
+    given: AdditionsToStore,
+    signal: AbortSignal,
+  ): Promise<boolean> {
+    const { additionsFolder, collections, inTurn } = this.#ports;
+    const into = target.collection.id;
+    return inTurn(async () => {
+      if (!(await isUnchanged(collections, target))) return false;
+      await storeAdditions(additionsFolder, into, given, signal, (done, of) =>
+        this.#tell(id, 'writing', done, of),
+      );
+      collections.forget(into);
+      return true;
+    });
+  }
+
+  async #target(open: OpenImport, into: string): Promise<OpenedTarget> {
+    const { collections } = this.#ports;
+    const target = await openTarget(collections, into, open.target);
+    open.target = target;
+    return target;
+  }
+
+  #around(id: string, { files }: OpenImport): ImportSurroundings {
+    return {
+      embeddings: this.#ports.embeddings,
+      workerFile: this.#ports.workerFile,
+      signal: files.signal,
+      progress: (...step) => this.#tell(id, ...step),
+    };
+  }
+
   async #understand(
     id: string,
     { files, tooMuch }: OpenImport,
     repairs: ImportRepairs,
+    target: OpenedTarget | null,
   ): Promise<UnderstoodImport> {
     const read = await files.readAll((done, of) =>
       this.#tell(id, 'reading', done, of),
@@ -184,6 +308,8 @@ export class Imports {
       workerFile: this.#ports.workerFile,
       signal: files.signal,
       tooMuch,
+      reference:
+        target && referenceQuestions(target.collection, target.contents),
     });
     this.#tell(id, 'understanding', 1, 1);
     return understood;

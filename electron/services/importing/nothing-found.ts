@@ -5,8 +5,14 @@ import type { ReadFile } from './import-files.ts';
 const mostNamed = 3;
 const longestName = 60;
 
-/** Why an import has no question: what is wrong with each file that was refused, and what the others lack. */
-export function nothingFound(files: readonly ReadFile[]): AppError {
+/**
+ * Why an import has no question: what is wrong with each file that was refused, and what the others lack.
+ * @param into title of the collection that has no question for the answers; null when there is no answer either
+ */
+export function nothingFound(
+  files: readonly ReadFile[],
+  into: string | null = null,
+): AppError {
   if (files.length === 0)
     return new AppError(
       'invalid-input',
@@ -25,7 +31,9 @@ export function nothingFound(files: readonly ReadFile[]): AppError {
         : []),
       read.length === 0
         ? 'Nothing was imported. Choose other files.'
-        : `No question was found in ${namesOf(read)}. Nothing was imported. A question is a numbered line, a heading, a bold line or a line that ends in a question mark, with its answer below; mark one in the preview by hand, or choose other files.`,
+        : into !== null
+          ? `No answer in ${namesOf(read)} belongs to a question of “${into}”. Nothing was imported. Put an answer to a question in the preview by hand, or choose other files.`
+          : `No question was found in ${namesOf(read)}. Nothing was imported. A question is a numbered line, a heading, a bold line or a line that ends in a question mark, with its answer below; mark one in the preview by hand, or choose other files.`,
     ].join(' '),
   );
 }

@@ -1,5 +1,6 @@
 import { AppError } from '../../../core/app-error.ts';
 import type { ImportRepairs } from '../../../core/import/import-preview.ts';
+import type { ReferenceQuestion } from '../../../core/import/reference-questions.ts';
 import type {
   SheetToUnderstand,
   Understanding,
@@ -18,6 +19,8 @@ export interface UnderstandOptions {
   /** The bundled worker, or null to do its work in this thread, without limits. */
   readonly workerFile: string | URL | null;
   readonly signal: AbortSignal;
+  /** Questions of the collection that the sheets come to; none for a new one. */
+  readonly reference?: readonly ReferenceQuestion[] | null;
   /** Ids of files that are known to be too much; those that turn out to be are added. */
   readonly tooMuch: Set<string>;
   /** Milliseconds that so many characters may take. */
@@ -59,7 +62,12 @@ export async function understandFiles(
 function understand(
   files: readonly ReadFile[],
   repairs: ImportRepairs,
-  { workerFile, signal, timeLimit = usualTime }: UnderstandOptions,
+  {
+    workerFile,
+    signal,
+    reference = null,
+    timeLimit = usualTime,
+  }: UnderstandOptions,
 ): Promise<Understanding> {
   const sheets = files.flatMap(({ id, text }): SheetToUnderstand[] =>
     text.outcome === 'text' ? [{ id, text: text.text }] : [],
@@ -67,10 +75,14 @@ function understand(
   const characters = sheets.reduce((sum, { text }) => sum + text.length, 0);
   return runInThread(
     workerFile,
-    { task: 'understand', sheets, repairs },
+    { task: 'understand', sheets, repairs, reference },
     signal,
-    timeLimit(characters),
+    timeLimit(characters + lengthOf(reference)),
   );
+}
+
+function lengthOf(reference: readonly ReferenceQuestion[] | null): number {
+  return (reference ?? []).reduce((sum, { answer }) => sum + answer.length, 0);
 }
 
 function withRefusals(

@@ -1,0 +1,73 @@
+import { lineOpening } from './line-opening.ts';
+import { asks } from './question-text.ts';
+import type { SheetLine } from './sheet-line.ts';
+
+const picture =
+  /^((?![©®™])\p{Extended_Pictographic}(?:\uFE0F|\p{Emoji_Modifier}|\u200D\p{Extended_Pictographic})*)\s*/u;
+const keycap = /^([0-9])\uFE0F?\u20E3\s*|^(🔟)\s*/u;
+/** Pictures that ask and that answer. */
+const asking = /^[❓❔⁉🤔🙋]/u;
+
+function pictureOf(line: SheetLine): string | null {
+  if (line.kind !== 'text' || line.marker !== null) return null;
+  return picture.exec(line.body)?.[1] ?? null;
+}
+
+/** How often each picture opens a line. */
+function countPictures(
+  lines: readonly SheetLine[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const line of lines) {
+    const found = pictureOf(line);
+    if (found !== null) counts.set(found, (counts.get(found) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A line without the picture that opens it: an item of a list, or a question. */
+function opened(line: SheetLine, sign: string): SheetLine {
+  const rest = line.body.replace(picture, '');
+  const opening = lineOpening(rest);
+  const asksHere = asking.test(sign) && (asks(rest) || rest.trim() === '');
+  const bullet = { kind: 'bullet', value: 0, style: sign } as const;
+  if (opening.prefix !== null || opening.marker?.kind === 'number')
+    return { ...line, ...opening };
+  if (asking.test(sign) || asks(rest))
+    return { ...line, body: rest, prefix: asksHere ? 'question' : null };
+  return { ...line, body: rest, marker: bullet };
+}
+
+/** `1️⃣ …` counts as `1. …` does. */
+function counted(line: SheetLine): SheetLine {
+  const found = keycap.exec(line.body);
+  if (found === null || line.kind !== 'text') return line;
+  const value = found[1] === undefined ? 10 : Number(found[1]);
+  const { body } = line;
+  return {
+    ...line,
+    marker: { kind: 'number', value, style: 'keycap' },
+    body: body.slice(found[0].length),
+  };
+}
+
+/**
+ * Takes pictures that open lines for bullets when the same one opens several lines, or when lines with pictures follow each
+ * other; those that show a question mark open questions.
+ */
+export function readEmoji(lines: readonly SheetLine[]): readonly SheetLine[] {
+  const counts = countPictures(lines);
+  const numbered = lines.map(counted);
+  if (counts.size === 0) return numbered;
+  return numbered.map((line, at) => {
+    const sign = pictureOf(line);
+    if (sign === null) return line;
+    const neighbours = [lines[at - 1], lines[at + 1]];
+    const isListed =
+      (counts.get(sign) ?? 0) >= 2 ||
+      neighbours.some(
+        other => other !== undefined && pictureOf(other) !== null,
+      );
+    return isListed ? opened(line, sign) : line;
+  });
+}
