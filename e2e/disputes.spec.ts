@@ -35,6 +35,7 @@ async function openDisputed(app: CollateApp): Promise<void> {
 test('a point whose sources disagree is marked, counted and shown with both quotes', async ({
   app,
 }) => {
+  test.setTimeout(120_000);
   await openDisputed(app);
   await expect(app.points).toHaveCount(3);
   await expect(app.reading.getByText(/ 1 disputed, /)).toBeVisible();

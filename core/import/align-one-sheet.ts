@@ -67,18 +67,37 @@ function nextBest(
   return next;
 }
 
-function pairOf(chosen: Candidate, rivals: Rivals): AlignedPair {
-  const next = nextBest(chosen, rivals.byOwn.get(chosen.own));
+/** How far ahead of the others a pair is in words, 0 to 1. */
+function leadOf(words: number, next: number): number {
+  return words === 0 ? 0 : Math.max(0, 1 - next / words);
+}
+
+function pairOf(chosen: Candidate, rivals: Rivals, trust: number): AlignedPair {
+  const others = rivals.byOwn.get(chosen.own);
+  const next = nextBest(chosen, others);
   const { own, target, sameNumber, score, words } = chosen;
   if (next > score && !sameNumber)
     return { own, target, by: 'order', confidence: 0.45 };
-  const margin = score === 0 ? 0 : Math.max(0, 1 - next / score);
   const evidence = Math.min(1, words / 0.5);
-  const base = sameNumber ? 0.45 : 0.2;
-  const confidence = Math.min(1, base + 0.35 * evidence + 0.45 * margin);
+  if (sameNumber) {
+    // Where the words of the sheet bear its numbers out, a number tells even of an answer of few words.
+    const base = 0.25 + 0.4 * trust + 0.35 * evidence;
+    const lead = leadOf(words, mostWords(chosen, others));
+    const confidence = Math.min(1, base + 0.2 * evidence + 0.1 * lead);
+    return { own, target, by: 'number', confidence };
+  }
+  const margin = score === 0 ? 0 : Math.max(0, 1 - next / score);
+  const confidence = Math.min(1, 0.2 + 0.35 * evidence + 0.45 * margin);
   const fromPrompt = tuning.prompt * chosen.promptLikeness;
-  const byWords = fromPrompt > words / 2 ? 'prompt' : 'content';
-  return { own, target, by: sameNumber ? 'number' : byWords, confidence };
+  const by = fromPrompt > words / 2 ? 'prompt' : 'content';
+  return { own, target, by, confidence };
+}
+
+function mostWords(chosen: Candidate, rivals: readonly Candidate[] = []) {
+  let most = 0;
+  for (const rival of rivals)
+    if (rival !== chosen) most = Math.max(most, rival.words);
+  return most;
 }
 
 function totalOf(candidates: readonly Candidate[]): number {
@@ -122,19 +141,15 @@ function choosePairs(candidates: readonly Candidate[]): readonly Candidate[] {
   return [...inOrder, ...bestPairs(moved)];
 }
 
-/** Numbers that go against the words were given anew after an answer was left out: they say nothing. */
-function withTrustedNumbers(
+/** How far the words of the pairs of equal numbers reach what they could reach in other pairs, 0 to 1. */
+function trustInNumbers(
   candidates: readonly Candidate[],
-): readonly Candidate[] {
-  const plain = candidates.map(candidate => ({
-    ...candidate,
-    score: candidate.words,
-    sameNumber: false,
-  }));
+  plain: readonly Candidate[],
+): number {
   const numbered = candidates.filter(({ sameNumber }) => sameNumber);
   const said = numbered.reduce((sum, { words }) => sum + words, 0);
   const could = totalOf(choosePairs(plain));
-  return said >= could * tuning.numbersTrusted ? candidates : plain;
+  return could === 0 ? 0 : Math.min(1, said / could);
 }
 
 function takeBest(
@@ -142,7 +157,15 @@ function takeBest(
   own: readonly Vectors[],
   targets: readonly Vectors[],
 ): Map<number, AlignedPair> {
-  const trusted = withTrustedNumbers(candidates);
+  const plain = candidates.map(candidate => ({
+    ...candidate,
+    score: candidate.words,
+    sameNumber: false,
+  }));
+  const trust = trustInNumbers(candidates, plain);
+  // Numbers that go against the words were given anew after an answer was left out: they say nothing.
+  const said = candidates.some(({ words }) => words > 0);
+  const trusted = said && trust < tuning.numbersTrusted ? plain : candidates;
   const rivals: Rivals = {
     byOwn: groupBy(trusted, candidate => candidate.own),
     byTarget: groupBy(trusted, candidate => candidate.target),
@@ -152,7 +175,7 @@ function takeBest(
     const asked = own[candidate.own]?.prompt.size ?? 0;
     const known = targets[candidate.target]?.prompt.size ?? 0;
     if (isBelievable(candidate, rivals, asked > 0 && known > 0))
-      pairs.set(candidate.own, pairOf(candidate, rivals));
+      pairs.set(candidate.own, pairOf(candidate, rivals, trust));
   }
   return pairs;
 }

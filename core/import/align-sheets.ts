@@ -1,3 +1,4 @@
+import { alignForeignSheet } from './align-foreign-sheet.ts';
 import {
   alignOneSheet,
   type AlignedBy,
@@ -9,6 +10,8 @@ import {
   widerProfile,
   type QuestionProfile,
 } from './question-profile.ts';
+import { isForeign } from './sheet-fit.ts';
+import { orderSheets } from './sheet-order.ts';
 
 /** A sheet's question that belongs to a question of the list. */
 export interface AlignedAnswer {
@@ -40,6 +43,8 @@ export interface SheetAlignment {
     readonly sheet: number;
     readonly question: number;
   }[];
+  /** Sheets that have hardly a word in common with the list, by place. */
+  readonly foreign?: readonly number[];
 }
 
 interface Entry {
@@ -56,28 +61,6 @@ function profileOfQuestion(question: ParsedQuestion): QuestionProfile {
   );
   const answer = [question.lead, ...points, question.closing].join(' ');
   return profileOf(question.number, question.prompt, answer);
-}
-
-function promptCount({ questions }: ParsedSheet): number {
-  return questions.filter(({ prompt }) => prompt !== '').length;
-}
-
-/** The list itself first, then sheets with the most question texts, then those with the most questions, then as they came. */
-function orderOf(
-  sheets: readonly ParsedSheet[],
-  list: number | null,
-): readonly number[] {
-  return [...sheets.keys()].sort((one, other) => {
-    const first = sheets[one];
-    const second = sheets[other];
-    if (first === undefined || second === undefined) return one - other;
-    return (
-      Number(other === list) - Number(one === list) ||
-      promptCount(second) - promptCount(first) ||
-      second.questions.length - first.questions.length ||
-      one - other
-    );
-  });
 }
 
 function addEntry(
@@ -109,16 +92,21 @@ function addAnswer(
   entry.profile = widerProfile(entry.profile, profileOfQuestion(question));
 }
 
+/** A sheet on its way into the list. */
+interface Incoming {
+  readonly sheet: ParsedSheet;
+  readonly place: number;
+  readonly profiles: readonly QuestionProfile[];
+  readonly isForeign: boolean;
+}
+
 /** Adds a sheet to the list. Returns the places of the questions that belong to none and have no text of their own. */
-function addSheet(
-  entries: Entry[],
-  sheet: ParsedSheet,
-  place: number,
-): readonly number[] {
-  const profiles = sheet.questions.map(profileOfQuestion);
+function addSheet(entries: Entry[], incoming: Incoming): readonly number[] {
+  const { sheet, place, profiles } = incoming;
   const list = entries.map(({ profile }) => profile);
   const isFirst = entries.length === 0;
-  const pairs = isFirst ? [] : alignOneSheet(profiles, list);
+  const align = incoming.isForeign ? alignForeignSheet : alignOneSheet;
+  const pairs = isFirst ? [] : align(profiles, list);
   for (const pair of pairs)
     addAnswer(entries[pair.target], sheet.questions[pair.own], place, pair);
   const aligned = new Set(pairs.map(({ own }) => own));
@@ -133,9 +121,10 @@ function addSheet(
 }
 
 /**
- * Puts the questions of several sheets together. The sheet with the most question texts gives the list; the others are
- * aligned to it by number, question text, content of the answers and order, whatever of these they have. A question text
- * that is new is added at the end; an answer without text that fits nowhere is listed as unaligned. Deterministic.
+ * Puts the questions of several sheets together. One with many question texts gives the list; the others are aligned to it by
+ * number, question text, content of the answers and order, whatever of these they have. A question text that is new is added
+ * at the end; an answer without text that fits nowhere is listed as unaligned. A sheet about something else comes last and is
+ * named. Deterministic.
  * @param list place of the sheet that gives the list whatever the others have, or null
  */
 export function alignSheets(
@@ -144,10 +133,19 @@ export function alignSheets(
 ): SheetAlignment {
   const entries: Entry[] = [];
   const unaligned: { sheet: number; question: number }[] = [];
-  for (const place of orderOf(sheets, list)) {
+  const foreign: number[] = [];
+  const profiles = sheets.map(({ questions }) =>
+    questions.map(profileOfQuestion),
+  );
+  for (const place of orderSheets(sheets, profiles, list)) {
     const sheet = sheets[place];
-    if (sheet === undefined) continue;
-    for (const question of addSheet(entries, sheet, place))
+    const own = profiles[place];
+    if (sheet === undefined || own === undefined) continue;
+    const known = entries.map(({ profile }) => profile);
+    const isStranger = list === null && isForeign(own, known);
+    if (isStranger) foreign.push(place);
+    const incoming = { sheet, place, profiles: own, isForeign: isStranger };
+    for (const question of addSheet(entries, incoming))
       unaligned.push({ sheet: place, question });
   }
   unaligned.sort(
@@ -159,5 +157,5 @@ export function alignSheets(
     prompt,
     answers: [...answers].sort((one, other) => one.sheet - other.sheet),
   }));
-  return { questions, unaligned };
+  return { questions, unaligned, foreign };
 }

@@ -2,9 +2,9 @@ import type { Point } from '../collection/collection.ts';
 import { tokenize } from '../coverage/tokenize.ts';
 
 /** Two wordings share at least this much of their words, in the same order, to be one point: of both together. */
-const likeEnough = 0.6;
+const likeEnough = 0.7;
 /** Wordings shorter than this say too little to be recognised by anything but themselves: in words. */
-const tellingWords = 4;
+const tellingWords = 6;
 
 /**
  * Which point of a source's former answer each point of its new answer is: one in the same words first, then the one whose

@@ -1,5 +1,6 @@
 import { alignSheets, type SheetAlignment } from './align-sheets.ts';
 import { alignToCollection } from './align-to-collection.ts';
+import { withForeignDoubts } from './foreign-doubts.ts';
 import type { ImportQuestion, ImportRepairs } from './import-preview.ts';
 import {
   numberQuestions,
@@ -58,7 +59,10 @@ export function understandSheets(
     known.has(question.number) ? question : reworded(question, repairs),
   );
   return {
-    sheets: withDoubts(sheets, numbering.renumbered),
+    sheets: withDoubts(
+      withForeignDoubts(sheets, alignment.foreign ?? []),
+      numbering.renumbered,
+    ),
     questions: reference ? questions : inOrder(questions, repairs.order),
     unaligned: assigned.unaligned,
   };

@@ -25,12 +25,17 @@ export function textIds(content: QuestionContent): ReadonlySet<TextId> {
   ]);
 }
 
+/** True for an identifier that {@link foundedId} may have made. */
+export function isFounded(id: TextId): boolean {
+  return id.startsWith(prefix);
+}
+
 /** The point that founds the merged point of an identifier, whether that is there or not; none for other identifiers. */
 export function pointOfFounded(
   id: TextId,
   content: QuestionContent,
 ): TextId | undefined {
-  if (!id.startsWith(prefix)) return undefined;
+  if (!isFounded(id)) return undefined;
   const taken = textIds(content);
   if (taken.has(id)) return undefined;
   return content.answers

@@ -84,6 +84,8 @@ describe('a highlight on a statement', () => {
     const { target } = marked(split, 'm-q.c1');
     expect(homeOfText(target, engine, split)).toBe('m-q.c1');
     expect(homeOfText(target, engine, engine)).toBe('q.c1');
+    const [mark] = annotationsAtHome([marked(split, 'm-q.c1')], engine, engine);
+    expect(mark?.target.source).toBe('q.c1');
   });
 
   it('is lost where the words are gone, and never stands on others', () => {

@@ -5,7 +5,7 @@ import type {
   QuestionContent,
   TextId,
 } from '../collection/collection.ts';
-import { pointOfFounded } from './founded-id.ts';
+import { isFounded, pointOfFounded } from './founded-id.ts';
 
 /**
  * The text in which an annotated passage stands once a question is corrected. Statements come and go with corrections: when
@@ -61,7 +61,10 @@ export function annotationsAtHome(
   content: QuestionContent,
   corrected: QuestionContent,
 ): readonly Annotation[] {
-  if (content === corrected) return annotations;
+  // Without corrections only what hangs on a merged point that one once made can have moved.
+  const isStill = (id: TextId) => content === corrected && !isFounded(id);
+  if (annotations.every(({ target }) => isStill(target.source)))
+    return annotations;
   const atHome = annotations.map(annotation => {
     const source = homeOfText(annotation.target, content, corrected);
     return source === annotation.target.source

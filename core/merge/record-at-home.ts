@@ -17,7 +17,6 @@ export function recordAtHome(
   content: QuestionContent,
   corrected: QuestionContent,
 ): StudyRecord {
-  if (content === corrected) return record;
   const annotations = annotationsAtHome(record.annotations, content, corrected);
   const { answer } = record;
   const document =

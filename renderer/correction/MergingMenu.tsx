@@ -2,6 +2,7 @@ import { Combine } from 'lucide-react';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { Menu } from '../ui/Menu.tsx';
+import { showCorrection } from './point-commands.ts';
 
 /** What can be done with how the points of the whole question are merged. */
 export function MergingMenu() {
@@ -18,11 +19,11 @@ export function MergingMenu() {
       items={[
         {
           name: 'Maybe the same?…',
-          run: () => app.surface.set({ dialog: { kind: 'maybe-same' } }),
+          run: () => showCorrection(app, { kind: 'maybe-same' }),
         },
         {
           name: 'How strictly to merge…',
-          run: () => app.surface.set({ dialog: { kind: 'trust' } }),
+          run: () => showCorrection(app, { kind: 'trust' }),
         },
       ]}
     />

@@ -2,16 +2,16 @@ import { Ellipsis } from 'lucide-react';
 import type { MergedPoint } from '../../core/collection/collection.ts';
 import { keyLabel } from '../commands/key-label.ts';
 import { useApp } from '../state/app.ts';
-import type { Dialog } from '../state/surface.ts';
+import type { CorrectionSubject } from '../state/surface.ts';
 import { Menu } from '../ui/Menu.tsx';
-import { takeBack } from './point-commands.ts';
+import { showCorrection, takeBack } from './point-commands.ts';
 import { useCorrectionsOfPoint } from './use-corrections-of-point.ts';
 
 /** What can be done with how a merged point is merged. */
 export function PointMenu({ merged }: { readonly merged: MergedPoint }) {
   const app = useApp();
   const latest = useCorrectionsOfPoint(merged).at(-1);
-  const show = (dialog: Dialog) => () => app.surface.set({ dialog });
+  const show = (about: CorrectionSubject) => () => showCorrection(app, about);
   return (
     <Menu
       name={`Actions for ${merged.label}`}

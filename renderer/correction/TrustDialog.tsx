@@ -87,7 +87,7 @@ function TrustSlider({
         max={trustSteps}
         step={1}
         value={step}
-        autoFocus
+        data-first-focus
         aria-valuetext={trustWords(step)}
         onChange={event => onChange(Number(event.target.value))}
       />

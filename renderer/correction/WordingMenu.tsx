@@ -2,7 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import type { TextId } from '../../core/collection/collection.ts';
 import { useApp } from '../state/app.ts';
 import { Menu } from '../ui/Menu.tsx';
-import { letSpeak, splitPoint } from './point-commands.ts';
+import { letSpeak, showCorrection, splitPoint } from './point-commands.ts';
 
 /** What can be done with one source's wording of a merged point. */
 export function WordingMenu({
@@ -32,7 +32,7 @@ export function WordingMenu({
         },
         {
           name: 'Move to…',
-          run: () => app.surface.set({ dialog: { kind: 'move-point', point } }),
+          run: () => showCorrection(app, { kind: 'move-point', point }),
         },
         {
           name: 'Let this wording speak for it',

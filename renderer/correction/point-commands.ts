@@ -7,7 +7,7 @@ import {
 import type { App } from '../state/app.ts';
 import { changeStudy } from '../state/change-study.ts';
 import { announce } from '../state/notify.ts';
-import type { Dialog } from '../state/surface.ts';
+import type { CorrectionSubject } from '../state/surface.ts';
 import { attendTo, correct } from './correct.ts';
 
 /** Adds one merged point to another. */
@@ -84,7 +84,7 @@ export function takeBack(app: App, correction: string, point: TextId): void {
 
 /** Opens a dialog about the point that has the person's attention. */
 export function forCurrentPoint(
-  open: (point: TextId) => Dialog,
+  kind: 'merge-point' | 'rename-point' | 'why-merged',
 ): (app: App) => void {
   return app => {
     const { question } = app.study.get();
@@ -93,8 +93,13 @@ export function forCurrentPoint(
       announce(app, 'The merging of this question cannot be changed here');
     else if (id === null || !mergedPoint(app, id))
       announce(app, 'Choose a point first');
-    else app.surface.set({ dialog: open(id) });
+    else showCorrection(app, { kind, point: id });
   };
+}
+
+/** Opens one of the dialogs of corrections. */
+export function showCorrection(app: App, about: CorrectionSubject): void {
+  app.surface.set({ dialog: { kind: 'correction', about } });
 }
 
 /** The merged point with an id, or that holds the point with it. */

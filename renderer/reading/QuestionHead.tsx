@@ -53,7 +53,6 @@ export function QuestionHead({
         <StatusPicker question={question} />
         <div className={styles['end']}>
           {view !== 'by-source' && <PointTools />}
-          <MaybeSameButton />
           {view === 'merged' && <MergingMenu />}
         </div>
       </div>
@@ -94,6 +93,7 @@ function Crumb({ question }: { readonly question: OpenQuestion }) {
           {supportWords(question.content, disputed)}
         </span>
       )}
+      <MaybeSameButton className={`${styles['fact']} ${styles['doubt']}`} />
       <span className={styles['move']}>
         <MoveButton step={-1} />
         <MoveButton step={1} />

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { lazy, Suspense, useEffect, type ComponentType } from 'react';
 import { type App, useApp } from '../state/app.ts';
 import { showToast } from '../state/notify.ts';
 import { useStore } from '../state/store.ts';
@@ -51,34 +51,9 @@ const HealthDialog = lazy(() =>
   })),
 );
 
-const MergePointDialog = lazy(() =>
-  import('../correction/ChoosePointDialog.tsx').then(module => ({
-    default: module.MergePointDialog,
-  })),
-);
-const MovePointDialog = lazy(() =>
-  import('../correction/ChoosePointDialog.tsx').then(module => ({
-    default: module.MovePointDialog,
-  })),
-);
-const RenamePointDialog = lazy(() =>
-  import('../correction/RenamePointDialog.tsx').then(module => ({
-    default: module.RenamePointDialog,
-  })),
-);
-const WhyDialog = lazy(() =>
-  import('../correction/WhyDialog.tsx').then(module => ({
-    default: module.WhyDialog,
-  })),
-);
-const MaybeSameDialog = lazy(() =>
-  import('../correction/MaybeSameDialog.tsx').then(module => ({
-    default: module.MaybeSameDialog,
-  })),
-);
-const TrustDialog = lazy(() =>
-  import('../correction/TrustDialog.tsx').then(module => ({
-    default: module.TrustDialog,
+const CorrectionDialog = lazy(() =>
+  import('../correction/CorrectionDialog.tsx').then(module => ({
+    default: module.CorrectionDialog,
   })),
 );
 
@@ -108,12 +83,18 @@ function giveUp(app: App): void {
   );
 }
 
+/** Dialogs that need to know nothing. */
+const plain: Partial<Record<Dialog['kind'], ComponentType>> = {
+  export: ExportDialog,
+  shortcuts: ShortcutSheet,
+  versions: VersionsDialog,
+  health: HealthDialog,
+};
+
 function content(dialog: Dialog) {
+  const Plain = plain[dialog.kind];
+  if (Plain) return <Plain />;
   switch (dialog.kind) {
-    case 'none':
-      return null;
-    case 'export':
-      return <ExportDialog />;
     case 'import':
       return (
         <ImportDialog dropped={dialog.dropped} into={dialog.into ?? null} />
@@ -124,25 +105,11 @@ function content(dialog: Dialog) {
       return <RemoveCollectionDialog collection={dialog.collection} />;
     case 'palette':
       return <CommandPalette key={dialog.mode} mode={dialog.mode} />;
-    case 'shortcuts':
-      return <ShortcutSheet />;
-    case 'versions':
-      return <VersionsDialog />;
     case 'link':
       return <LinkDialog address={dialog.address} />;
-    case 'health':
-      return <HealthDialog />;
-    case 'merge-point':
-      return <MergePointDialog point={dialog.point} />;
-    case 'move-point':
-      return <MovePointDialog point={dialog.point} />;
-    case 'rename-point':
-      return <RenamePointDialog point={dialog.point} />;
-    case 'why-merged':
-      return <WhyDialog point={dialog.point} />;
-    case 'maybe-same':
-      return <MaybeSameDialog />;
-    case 'trust':
-      return <TrustDialog />;
+    case 'correction':
+      return <CorrectionDialog about={dialog.about} />;
+    default:
+      return null;
   }
 }

@@ -1,3 +1,12 @@
+/** What of the merging a person corrects: a merged point, by its id; a wording, by its point's; or the whole question. */
+export type CorrectionSubject =
+  | {
+      readonly kind:
+        'merge-point' | 'move-point' | 'rename-point' | 'why-merged';
+      readonly point: string;
+    }
+  | { readonly kind: 'maybe-same' | 'trust' };
+
 /** What floats above the page. */
 export type Dialog =
   | { readonly kind: 'none' }
@@ -16,13 +25,7 @@ export type Dialog =
   | { readonly kind: 'versions' }
   | { readonly kind: 'link'; readonly address: string }
   | { readonly kind: 'health' }
-  /** About a merged point, by its id; or a wording, by its point's. */
-  | { readonly kind: 'merge-point'; readonly point: string }
-  | { readonly kind: 'move-point'; readonly point: string }
-  | { readonly kind: 'rename-point'; readonly point: string }
-  | { readonly kind: 'why-merged'; readonly point: string }
-  | { readonly kind: 'maybe-same' }
-  | { readonly kind: 'trust' };
+  | { readonly kind: 'correction'; readonly about: CorrectionSubject };
 
 /** Files that were dropped on the window, and how many others of dropped folders were passed over. */
 export interface DroppedFiles {

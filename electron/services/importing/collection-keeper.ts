@@ -45,8 +45,10 @@ export class CollectionKeeper {
         'This collection comes with Collate and stays. Only collections that you imported can be taken out.',
       );
     this.#expectWritable();
-    await this.#inTurn(() => this.#bin.takeOutCollection(id));
-    this.#collections.forget(id);
+    await this.#inTurn(async () => {
+      await this.#bin.takeOutCollection(id);
+      this.#collections.forget(id);
+    });
   }
 
   /**
@@ -56,15 +58,17 @@ export class CollectionKeeper {
   async withdraw(id: string, source: string): Promise<void> {
     await this.#placeOf(id);
     this.#expectWritable();
-    const isOut = await this.#inTurn(() =>
-      this.#bin.takeOutAddition(id, source),
-    );
+    const isOut = await this.#inTurn(async () => {
+      const has = await this.#bin.takeOutAddition(id, source);
+      // Before anything else is written: it would find its places in what is not there any more.
+      this.#collections.forget(id);
+      return has;
+    });
     if (!isOut)
       throw new AppError(
         'not-found',
         'This source was not added to the collection after it was made, or that was taken back already. Nothing was changed.',
       );
-    this.#collections.forget(id);
   }
 
   async #placeOf(id: string): Promise<CollectionPlace> {

@@ -6,7 +6,7 @@ import { noRepairs } from '../../../core/import/import-preview.ts';
 import type { Embeddings } from '../embeddings/embeddings.ts';
 import { bundle } from '../store/bundle.fixture.ts';
 import { bread, importsInto, noModel, withSheets } from './imports.fixture.ts';
-import type { ImportPorts } from './imports.ts';
+import type { ImportPorts } from './import-ports.ts';
 
 let folder: string;
 let library: string;
@@ -88,6 +88,25 @@ describe('a run into a collection that is there', () => {
       expect(await collections.question('bread', 'q01')).toEqual(before);
     },
   );
+
+  it('that is cancelled while it waits for another ends at once', async () => {
+    let goOn: () => void = () => undefined;
+    const held = new Promise<void>(resolve => {
+      goOn = resolve;
+    });
+    const { imports, id, additionsFolder } = await withBread({
+      embeddings: meanwhile(() => held),
+    });
+    const first = imports.run(id, intoBread, noRepairs);
+    const waiting = imports.begin();
+    imports.add(waiting, 'other.md', Buffer.from(more), true);
+    const second = imports.run(waiting, intoBread, noRepairs);
+    imports.cancel(waiting);
+    await expect(second).rejects.toMatchObject({ code: 'cancelled' });
+    goOn();
+    await first;
+    expect(await readdir(join(additionsFolder, 'bread'))).toEqual(['1']);
+  });
 
   it('that was taken out meanwhile is not found, and nothing is written', async () => {
     const { imports, id, additionsFolder } = await withBread({

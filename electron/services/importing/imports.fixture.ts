@@ -5,7 +5,8 @@ import type { Embeddings } from '../embeddings/embeddings.ts';
 import { readSheetFile } from '../import/read-sheet-file.ts';
 import { markdownSheet, textSheet } from './bread-sheets.fixture.ts';
 import { fewAtATime } from './few-at-a-time.ts';
-import { Imports, type ImportPorts } from './imports.ts';
+import type { ImportPorts } from './import-ports.ts';
+import { Imports } from './imports.ts';
 
 /** Without a model. */
 export const noModel: Embeddings = {

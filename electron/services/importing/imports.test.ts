@@ -14,7 +14,7 @@ import { readSheetFile } from '../import/read-sheet-file.ts';
 import { bundle } from '../store/bundle.fixture.ts';
 import { markdownSheet, textSheet } from './bread-sheets.fixture.ts';
 import { bread, importsInto, noModel, withSheets } from './imports.fixture.ts';
-import type { ImportPorts } from './imports.ts';
+import type { ImportPorts } from './import-ports.ts';
 
 let folder: string;
 let library: string;

@@ -12,8 +12,6 @@ import type {
   LikeLines,
 } from '../../../core/import/learned-repairs.ts';
 import { referenceQuestions } from '../../../core/import/reference-questions.ts';
-import type { Collections } from '../collections.ts';
-import type { Embeddings } from '../embeddings/embeddings.ts';
 import { KeyedQueue } from '../keyed-queue.ts';
 import {
   answeredNothing,
@@ -23,12 +21,15 @@ import {
   type OpenedTarget,
 } from './addition-target.ts';
 import type { ImportSurroundings } from './compare-points.ts';
-import { fewAtATime, type RunInTurn } from './few-at-a-time.ts';
+import { fewAtATime } from './few-at-a-time.ts';
 import { findLikeLines } from './find-like-lines.ts';
-import { ImportFiles, type ReadSheet } from './import-files.ts';
+import type { ReadSheet } from './import-files.ts';
+import type { ImportPorts } from './import-ports.ts';
+import { inTurnUnlessCancelled } from './in-turn-unless-cancelled.ts';
 import { mergeAdditions } from './merge-additions.ts';
 import { mergeImport } from './merge-import.ts';
 import { nothingFound } from './nothing-found.ts';
+import { openImport, type OpenImport } from './open-import.ts';
 import { previewFiles } from './preview-files.ts';
 import { storeAdditions, type AdditionsToStore } from './store-additions.ts';
 import { storeCollection } from './store-collection.ts';
@@ -40,50 +41,12 @@ const mostImports = 50;
 /** Files that are read at the same time, each in a thread of its own. */
 const mostReaders = 2;
 
-/** What imports need from around them. */
-export interface ImportPorts {
-  /** Ids of all collections that there are, of those that cannot be read, too. */
-  readonly takenIds: () => Promise<ReadonlySet<string>>;
-  /** The collections that sheets can be added to. */
-  readonly collections: Collections;
-  /** The library's folder of collections. */
-  readonly folder: string;
-  /** The library's folder of what was added to collections. */
-  readonly additionsFolder: string;
-  /** Moves what is left of additions to a collection that is gone out of the way of a new one with its id. */
-  readonly takeOutLeftovers: (id: string) => Promise<void>;
-  /** What writes to the library's collections does so one after the other. */
-  readonly inTurn: RunInTurn;
-  /** Why the library may not be written to, or null. */
-  readonly readOnlyReason: string | null;
-  readonly read: ReadSheet;
-  readonly embeddings: Embeddings;
-  /** The bundled worker, or null to do its work in this thread. */
-  readonly workerFile: string | null;
-  readonly progress: (
-    id: string,
-    stage: ImportStage,
-    done: number,
-    of: number,
-  ) => void;
-}
-
 /** Where an import goes. */
 export interface ImportPlace {
   /** Id of a collection that is there, or null for a new one. */
   readonly into: string | null;
   /** Of a new collection. */
   readonly title: string;
-}
-
-interface OpenImport {
-  readonly files: ImportFiles;
-  /** Ids of files that cannot be taken apart. */
-  readonly tooMuch: Set<string>;
-  /** The collection that it was last looked at for; null for a new one. */
-  target: OpenedTarget | null;
-  /** Set while it runs. */
-  running: Promise<ImportReport> | null;
 }
 
 /** Imports that are being prepared or run. They live in memory: what is not run leaves no trace. */
@@ -112,12 +75,7 @@ export class Imports {
       if (idle) this.cancel(idle[0]);
     }
     const id = randomUUID();
-    this.#open.set(id, {
-      files: new ImportFiles(this.#read),
-      tooMuch: new Set(),
-      target: null,
-      running: null,
-    });
+    this.#open.set(id, openImport(this.#read));
     return id;
   }
 
@@ -183,7 +141,7 @@ export class Imports {
     open.running ??= (
       into === null
         ? this.#runNew(id, open, place.title, repairs)
-        : this.#intoInTurn.run(into, () =>
+        : inTurnUnlessCancelled(this.#intoInTurn, into, open.files.signal, () =>
             this.#runInto(id, open, into, repairs),
           )
     ).finally(() => {

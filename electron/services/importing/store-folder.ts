@@ -56,11 +56,15 @@ async function removeUnfinished(folder: string): Promise<void> {
 
 /** @throws AppError `cancelled` */
 export function stopIfAsked(signal: AbortSignal): void {
-  if (signal.aborted)
-    throw new AppError(
-      'cancelled',
-      'The import was cancelled. Nothing of it was kept.',
-    );
+  if (signal.aborted) throw cancelledImport();
+}
+
+/** What a person hears who cancelled an import. */
+export function cancelledImport(): AppError {
+  return new AppError(
+    'cancelled',
+    'The import was cancelled. Nothing of it was kept.',
+  );
 }
 
 /** A value as the text of a file. */
