@@ -162,6 +162,24 @@ test('a highlight on a statement stays with its words when its point goes into a
   ).toContainText(words.slice(0, 8));
 });
 
+test('a citation names the point that goes on for the one that was cited', async ({
+  app,
+}) => {
+  const [first = '', second = ''] = await labels(app);
+  await app.point(second).focus();
+  await app.page.keyboard.press('ControlOrMeta+Enter');
+  const chip = app.editor.getByRole('button', { name: /^Citation: point 2/ });
+  await expect(chip).toBeVisible();
+  await app.saved();
+  await app.point(second).focus();
+  await app.page.keyboard.press('m');
+  await take(app, first);
+  const moved = app.editor.getByRole('button', { name: /^Citation: point 1/ });
+  await expect(moved).toHaveText('1');
+  await moved.click();
+  await expect(app.point(first)).toBeFocused();
+});
+
 test('another window shows a correction at once', async ({ app, context }) => {
   test.skip(
     test.info().project.name === 'electron',

@@ -113,6 +113,13 @@ export const commands = {
     menu: 'Annotate',
     keys: ['F2'],
   },
+  'merging.split': { title: 'Split off wording', menu: 'Annotate', keys: [] },
+  'merging.move': { title: 'Move wording to…', menu: 'Annotate', keys: [] },
+  'merging.speak': {
+    title: 'Let wording speak for its point',
+    menu: 'Annotate',
+    keys: [],
+  },
   'merging.why': { title: 'Why merged?', menu: 'Annotate', keys: ['W'] },
   'merging.maybe-same': {
     title: 'Maybe the same?…',

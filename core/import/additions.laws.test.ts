@@ -1,38 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { additionSchema } from '../collection/addition-schema.ts';
-import type { Addition } from '../collection/addition.ts';
 import {
   collectionIntegrity,
   questionIntegrity,
 } from '../collection/collection-integrity.ts';
-import type {
-  Collection,
-  QuestionContent,
-  SourceId,
-} from '../collection/collection.ts';
+import type { QuestionContent, SourceId } from '../collection/collection.ts';
 import { emptyContent } from '../collection/with-additions.ts';
-import { mergeQuestions } from '../merge/merge-questions.ts';
-import { placePoints } from '../merge/place-points.ts';
-import {
-  draftCollection,
-  finishCollection,
-  mergeQuestionsOf,
-} from './build-collection.ts';
-import { additionTarget, type AdditionTarget } from './addition-target.ts';
-import { draftAdditions } from './draft-additions.ts';
-import { finishAdditions, placeQuestionsOf } from './finish-additions.ts';
-import { nameSources } from './name-sources.ts';
-import { understandSheets } from './understand-sheets.ts';
-import { noRepairs } from './import-preview.ts';
-import { referenceQuestions } from './reference-questions.ts';
-
-/** A library of one collection: what was made, and what each import brought, the last at the end. */
-interface Shelf {
-  readonly base: Collection;
-  readonly contents: ReadonlyMap<string, QuestionContent>;
-  readonly imports: readonly (readonly Addition[])[];
-}
+import { shown, tellStory, withdrawn } from './addition-shelf.fixture.ts';
+import type { AdditionTarget } from './addition-target.ts';
 
 /** Claims that resemble each other, so that points match, join and part. */
 const claims = [
@@ -88,90 +64,6 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom('a', 'b', 'c', 'd') },
 );
 
-function made(sheets: readonly { name: string; text: string }[]): Shelf {
-  const { questions, sheets: parsed } = understandSheets(
-    sheets.map(({ name, text }) => ({ id: name, text })),
-    noRepairs,
-  );
-  const draft = draftCollection(
-    'bread',
-    'Bread',
-    [...parsed].map(([file, sheet]) => ({
-      file,
-      title: file.slice(0, 1).toUpperCase(),
-      sheet,
-    })),
-    questions,
-  );
-  const { collection, contents } = finishCollection(
-    draft,
-    mergeQuestions(mergeQuestionsOf(draft), null),
-  );
-  return {
-    base: collection,
-    contents: new Map(contents.map(content => [content.id, content])),
-    imports: [],
-  };
-}
-
-/** Of each source the last state. */
-function held({ imports }: Shelf): readonly Addition[] {
-  const bySource = new Map(
-    imports.flat().map(addition => [addition.source.id, addition]),
-  );
-  return [...bySource.values()];
-}
-
-function shown(shelf: Shelf): AdditionTarget {
-  return additionTarget(shelf.base, shelf.contents, held(shelf));
-}
-
-function added(
-  shelf: Shelf,
-  given: readonly { name: string; text: string }[],
-): Shelf {
-  const target = shown(shelf);
-  const { questions, sheets } = understandSheets(
-    given.map(({ name, text }) => ({ id: name, text })),
-    noRepairs,
-    referenceQuestions(target.collection, target.contents),
-  );
-  const sources = nameSources(
-    target.collection,
-    new Set(),
-    given.map(({ name }) => ({ id: name, name })),
-  );
-  const draft = draftAdditions(
-    target,
-    sources.flatMap(({ file, source }) => {
-      const sheet = sheets.get(file);
-      return sheet ? [{ file, source, title: source.title, sheet }] : [];
-    }),
-    questions,
-  );
-  const results = placePoints(placeQuestionsOf(draft), null);
-  const { additions, after } = finishAdditions(draft, results);
-  expect(draft.collection).toEqual(after.collection);
-  const grown = { ...shelf, imports: [...shelf.imports, additions] };
-  expect(shown(grown)).toEqual(after);
-  return grown;
-}
-
-/** Takes back the last state of a source. */
-function withdrawn(shelf: Shelf, source: SourceId): Shelf {
-  const last = shelf.imports.findLastIndex(additions =>
-    additions.some(each => each.source.id === source),
-  );
-  return {
-    ...shelf,
-    imports: shelf.imports.map((additions, index) =>
-      index === last
-        ? additions.filter(each => each.source.id !== source)
-        : additions,
-    ),
-  };
-}
-
 /** What is left of a question without the points of some sources. */
 function without(content: QuestionContent, sources: ReadonlySet<SourceId>) {
   const answers = content.answers.filter(({ source }) => !sources.has(source));
@@ -207,25 +99,6 @@ function expectSound({ collection, contents, additions }: AdditionTarget) {
   }
 }
 
-/** Runs a story of imports and withdrawals, and calls back at each step. */
-function tell(
-  first: readonly { name: string; text: string }[],
-  steps: readonly (readonly { name: string; text: string }[] | string)[],
-  onStep: (
-    before: Shelf,
-    after: Shelf,
-    step: readonly { name: string; text: string }[] | string,
-  ) => void,
-): void {
-  let shelf = made(first);
-  for (const each of steps) {
-    const before = shelf;
-    shelf =
-      typeof each === 'string' ? withdrawn(shelf, each) : added(shelf, each);
-    onStep(before, shelf, each);
-  }
-}
-
 const story = [files, fc.array(step, { maxLength: 6 })] as const;
 const runs = { numRuns: 25 };
 
@@ -233,7 +106,7 @@ describe('sheets that are added to a collection, renewed and withdrawn', () => {
   it('leave a sound collection at every step, with every point in one merged point that speaks a member’s words', () => {
     fc.assert(
       fc.property(...story, (first, steps) => {
-        tell(first, steps, (_, after) => expectSound(shown(after)));
+        tellStory(first, steps, (_, after) => expectSound(shown(after)));
       }),
       runs,
     );
@@ -242,7 +115,7 @@ describe('sheets that are added to a collection, renewed and withdrawn', () => {
   it('move nothing of the other sources: neither points nor the merged points that hold them', () => {
     fc.assert(
       fc.property(...story, (first, steps) => {
-        tell(first, steps, (before, after, step) => {
+        tellStory(first, steps, (before, after, step) => {
           if (typeof step === 'string') return;
           const meant = new Set(after.imports.at(-1)?.map(a => a.source.id));
           const past = shown(before);
@@ -266,7 +139,7 @@ describe('sheets that are added to a collection, renewed and withdrawn', () => {
   it('that are new change no merged point but by joining it', () => {
     fc.assert(
       fc.property(...story, (first, steps) => {
-        tell(first, steps, (before, after, step) => {
+        tellStory(first, steps, (before, after, step) => {
           if (typeof step === 'string') return;
           const past = shown(before);
           const known = new Set(past.collection.sources.map(({ id }) => id));
@@ -307,7 +180,7 @@ describe('sheets that are added to a collection, renewed and withdrawn', () => {
           for (const { key, words } of wordsIn(target))
             said.set(key, (said.get(key) ?? new Set()).add(words));
         };
-        tell(first, steps, (before, after) => {
+        tellStory(first, steps, (before, after) => {
           const past = shown(before);
           remember(past);
           const there = new Set(wordsIn(past).map(({ key }) => key));
@@ -323,7 +196,7 @@ describe('sheets that are added to a collection, renewed and withdrawn', () => {
   it('are as they were before when the last import is withdrawn', () => {
     fc.assert(
       fc.property(...story, (first, steps) => {
-        tell(first, steps, (before, after, step) => {
+        tellStory(first, steps, (before, after, step) => {
           if (typeof step === 'string') return;
           const sources = after.imports.at(-1)?.map(a => a.source.id) ?? [];
           const back = sources.reduce(withdrawn, after);

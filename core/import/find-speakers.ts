@@ -11,6 +11,8 @@ const fewestTurns = 4;
 
 interface Turn {
   readonly line: SheetLine;
+  /** Where the line stands among the lines. */
+  readonly place: number;
   readonly speaker: string;
   readonly rest: string;
 }
@@ -21,13 +23,13 @@ function mayBeSpeech(line: SheetLine): boolean {
   return line.marker === null || timeStamp.test(line.raw.trim());
 }
 
-function turnOf(line: SheetLine): Turn | null {
+function turnOf(line: SheetLine, place: number): Turn | null {
   if (!mayBeSpeech(line)) return null;
   const words = line.raw.trim().replace(/^>\s*/u, '').replace(timeStamp, '');
   const found = speech.exec(words.replace(/^(\*\*|__)(.+?)\1/u, '$2'));
   const speaker = found?.[1];
   if (found === null || speaker === undefined) return null;
-  return { line, speaker: speaker.toLowerCase(), rest: found[2] ?? '' };
+  return { line, place, speaker: speaker.toLowerCase(), rest: found[2] ?? '' };
 }
 
 function nextWords(lines: readonly SheetLine[], after: number): string {
@@ -65,8 +67,8 @@ function askingShare(
   lines: readonly SheetLine[],
   turns: readonly Turn[],
 ): number {
-  const asking = turns.filter(({ rest, line }) => {
-    const words = rest === '' ? nextWords(lines, line.index) : rest;
+  const asking = turns.filter(({ rest, place }) => {
+    const words = rest === '' ? nextWords(lines, place) : rest;
     return asks(words) || setsTask(words);
   });
   return asking.length / turns.length;
@@ -78,15 +80,17 @@ function withLoneAsker(
   speakers: ReadonlyMap<string, readonly Turn[]>,
 ): readonly SheetLine[] {
   const turns = [...speakers.values()].flat();
-  const isAsking = turns.every(({ rest, line }) => {
-    const words = nextWords(lines, line.index);
+  const isAsking = turns.every(({ rest, place }) => {
+    const words = nextWords(lines, place);
     return rest === '' && (asks(words) || setsTask(words));
   });
   if (!isAsking) return lines;
-  const read = [...lines];
-  for (const { line } of turns)
-    read[line.index] = { ...line, marker: null, prefix: 'question', body: '' };
-  return read;
+  const asking = new Set(turns.map(({ line }) => line));
+  return lines.map(line =>
+    asking.has(line)
+      ? { ...line, marker: null, prefix: 'question', body: '' }
+      : line,
+  );
 }
 
 function withTurns(
@@ -94,17 +98,17 @@ function withTurns(
   speakers: ReadonlyMap<string, readonly Turn[]>,
   asker: string,
 ): readonly SheetLine[] {
-  const read = [...lines];
+  const read = new Map<SheetLine, SheetLine>();
   for (const [name, own] of speakers)
     for (const { line, rest } of own)
-      read[line.index] = {
+      read.set(line, {
         ...line,
         marker: null,
         isBold: false,
         prefix: name === asker ? 'question' : 'answer',
         body: rest,
-      };
-  return read;
+      });
+  return lines.map(line => read.get(line) ?? line);
 }
 
 /**
@@ -114,7 +118,7 @@ function withTurns(
 export function readSpeakers(
   lines: readonly SheetLine[],
 ): readonly SheetLine[] {
-  const turns = lines.flatMap(line => turnOf(line) ?? []);
+  const turns = lines.flatMap((line, place) => turnOf(line, place) ?? []);
   if (turns.length < 2) return lines;
   const speakers = bySpeaker(turns);
   if (speakers.size === 1) return withLoneAsker(lines, speakers);

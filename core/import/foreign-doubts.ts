@@ -1,7 +1,7 @@
 import type { ParseDoubt, ParsedSheet } from './parsed-sheet.ts';
 
 const message =
-  'This sheet has hardly a word in common with the others. Its questions were put behind theirs, and answers without question texts go by their numbers alone.';
+  'This sheet has next to nothing in common with the others. Its questions were put behind theirs, and answers without question texts go by their numbers alone.';
 
 /** The sheets with a word on those that are about something else than the others. */
 export function withForeignDoubts(

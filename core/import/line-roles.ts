@@ -14,9 +14,18 @@ const rank: Readonly<Record<LineRole, number>> = {
   blank: 0,
 };
 
-/** The roles of lines before anything is known of them. */
-export function initialRoles(lines: readonly SheetLine[]): LineRole[] {
-  return lines.map(({ kind }) => (kind === 'blank' ? 'blank' : 'left-out'));
+/**
+ * The roles of lines before anything is known of them.
+ * @param count How many lines the text has; those that were not read are blank.
+ */
+export function initialRoles(
+  lines: readonly SheetLine[],
+  count: number,
+): LineRole[] {
+  const roles = Array.from({ length: count }, (): LineRole => 'blank');
+  for (const { index, kind } of lines)
+    roles[index] = kind === 'blank' ? 'blank' : 'left-out';
+  return roles;
 }
 
 /** Gives lines a role, unless they have one that says more. Blank lines stay blank. */

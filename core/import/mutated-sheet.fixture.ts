@@ -205,6 +205,9 @@ const filesPerFlood = 100;
 /** Characters of a sheet that is changed no more: real ones stay a hundred times below. */
 const largestSheet = 500_000;
 
+/** What is larger than the flood of one sign comes of changes upon changes. */
+const largestFile = 4_000_000;
+
 function sizeOf(lines: Lines): number {
   return lines.reduce((sum, { length }) => sum + length, 0);
 }
@@ -228,6 +231,9 @@ export function mutatedSheet(seed: number, sheets: readonly Lines[]): string {
   if (seed % filesPerFlood === filesPerFlood - 1)
     lines = [...lines.slice(0, 20), flood(random), ...lines.slice(20, 40)];
   const end = random.pick(lineEnds);
-  if (random.below(4) > 0) return lines.join(end === '\n\n' ? '\n' : end);
-  return lines.map(line => line + random.pick(lineEnds)).join('');
+  const isMixed = random.below(4) === 0;
+  const text = isMixed
+    ? lines.map(line => line + random.pick(lineEnds)).join('')
+    : lines.join(end === '\n\n' ? '\n' : end);
+  return text.slice(0, largestFile);
 }

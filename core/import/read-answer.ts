@@ -169,7 +169,8 @@ function readParagraph(reading: Reading, part: AnswerPart): void {
 
 function subjectOf(reading: Reading): ReadonlySet<string> {
   const lead = reading.lead.map(({ text }) => text).join(' ');
-  return new Set([...contentStems(reading.prompt), ...contentStems(lead)]);
+  const said = [reading.prompt, lead].map(text => text.slice(0, 1_000));
+  return new Set(contentStems(said.join(' ')));
 }
 
 /** Paragraphs after the last item: what only sums up is the closing, the rest are claims. */

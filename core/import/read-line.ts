@@ -75,6 +75,16 @@ function calledOut(words: Words, callout: PlainLine['callout']): Words {
   return { ...words, prefix: words.prefix ?? said, isBold: true };
 }
 
+const blankLine = {
+  raw: '',
+  indent: 0,
+  kind: 'blank',
+  level: 0,
+  ...noOpening,
+  isBold: false,
+  body: '',
+} as const;
+
 /**
  * Reads one line by itself: its kind, its indentation, what opens it and its words.
  * @param raw The line without its end.
@@ -86,6 +96,7 @@ export function readLine(
   index: number,
   takesLetters = true,
 ): SheetLine {
+  if (raw === '') return { ...blankLine, index };
   const { words, isBeside, callout } = plainLine(raw);
   const trimmed = words.trim();
   const plainKind = isBeside ? 'rule' : kindOf(trimmed);

@@ -63,13 +63,20 @@ function areArrows(raws: readonly string[]): boolean {
   );
 }
 
-/** Reads the lines of a sheet one by one, with what only several of them together can tell of their marks. */
-export function readLines(raws: readonly string[]): readonly SheetLine[] {
+/**
+ * Reads the lines of a sheet one by one, with what only several of them together can tell of their marks.
+ * @param kept Numbers of the lines to read, ascending; all of them when nothing is said.
+ */
+export function readLines(
+  raws: readonly string[],
+  kept: Iterable<number> = raws.keys(),
+): readonly SheetLine[] {
   const tight = raws.filter(raw => tightBullet.test(raw)).length;
   const isTight = tight >= fewestTightBullets;
   const hasArrows = areArrows(raws);
   const rows = delimitedRows(raws);
-  const lines = raws.map((raw, index): SheetLine => {
+  const lines = Array.from(kept, (index): SheetLine => {
+    const raw = raws[index] ?? '';
     const row = rows.get(index);
     if (row !== undefined) return rowLine(raw, index, row);
     const untied = isTight ? raw.replace(tightBullet, '$1- ') : raw;

@@ -106,12 +106,15 @@ function joinsClaim(claims: readonly Claim[], sentence: Passage): Claim | null {
   return lean === 'description' && !isOnSubject ? claim : null;
 }
 
+/** Characters of a question that tell what it is about; a longer one is hardly a question. */
+const longestSubject = 1_000;
+
 /** What a prose answer is about: the words of its question, or without one those its first sentence begins with. */
 function subjectOf(
   sentences: readonly Passage[],
   prompt: string,
 ): ReadonlySet<string> {
-  const asked = contentStems(prompt);
+  const asked = contentStems(prompt.slice(0, longestSubject));
   if (asked.length > 0) return new Set(asked);
   return new Set(contentStems(openingOf(sentences[0]?.text ?? '')).slice(0, 4));
 }

@@ -25,9 +25,11 @@ import {
   type SheetPlan,
 } from './sheet-questions.ts';
 import { splitLines } from './split-lines.ts';
+import { withoutLongGaps } from './without-long-gaps.ts';
 
 /** A sheet as it was read, its words still knowing their lines. */
 export interface SheetReading {
+  /** Its lines but the blank ones of long gaps. */
   readonly lines: readonly SheetLine[];
   readonly roles: readonly LineRole[];
   readonly title: Passage | null;
@@ -81,13 +83,13 @@ export function readSheet(
   repairs: readonly LineRepair[],
 ): SheetReading {
   const byLine = repairsOf(repairs);
-  const lines = readSpeakers(
-    readLines(splitLines(text)).map(line => repairedLine(line, byLine)),
-  );
+  const raws = splitLines(text);
+  const read = readLines(raws, withoutLongGaps(raws));
+  const lines = readSpeakers(read.map(line => repairedLine(line, byLine)));
   const skipped = skippedLines(lines, byLine);
   const blocks = joinLines(lines, skipped, beginners(byLine));
   const plan = planOf(blocks, byLine);
-  const roles = initialRoles(lines);
+  const roles = initialRoles(lines, raws.length);
   const questions = sheetQuestions(plan, roles);
   const { title } = plan.heads;
   return {

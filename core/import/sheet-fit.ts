@@ -1,3 +1,4 @@
+import { alignOneSheet } from './align-one-sheet.ts';
 import { candidatesOf, vectorsOf } from './pair-candidates.ts';
 import type { QuestionProfile } from './question-profile.ts';
 
@@ -7,8 +8,11 @@ import type { QuestionProfile } from './question-profile.ts';
  * part below 0.02.
  */
 const leastFit = 0.028;
-/** Sheets with fewer different words say too little to be judged. */
+/** Sheets with fewer different words say too little to be judged by them. */
 const tellingTerms = 40;
+/** Of the questions with texts, fewer that are found again say that two sheets ask about different things. */
+const leastShare = 0.25;
+const sureOf = 0.5;
 
 function termsOf(profiles: readonly QuestionProfile[]): number {
   const terms = new Set<string>();
@@ -19,7 +23,7 @@ function termsOf(profiles: readonly QuestionProfile[]): number {
 }
 
 /** The mean, over the questions of a sheet, of the agreement in words with the one of the list that agrees most. */
-export function fitOf(
+function fitOf(
   own: readonly QuestionProfile[],
   list: readonly QuestionProfile[],
 ): number {
@@ -33,11 +37,35 @@ export function fitOf(
   return own.length === 0 ? 0 : sum / own.length;
 }
 
-/** Whether a sheet says enough to see that it is about something else than the list, whatever its numbers. */
-export function isForeign(
+function saysElse(
   own: readonly QuestionProfile[],
   list: readonly QuestionProfile[],
 ): boolean {
   if (termsOf(own) < tellingTerms || termsOf(list) < tellingTerms) return false;
   return fitOf(own, list) < leastFit;
+}
+
+function hasTexts(profiles: readonly QuestionProfile[]): boolean {
+  const asked = profiles.filter(({ prompt }) => prompt.size > 0).length;
+  return asked >= 2 && asked * 2 > profiles.length;
+}
+
+/** Whether two sheets with question texts have hardly a question in common. */
+function asksElse(
+  own: readonly QuestionProfile[],
+  list: readonly QuestionProfile[],
+): boolean {
+  if (!hasTexts(own) || !hasTexts(list)) return false;
+  const sure = alignOneSheet(own, list).filter(
+    ({ confidence }) => confidence >= sureOf,
+  );
+  return sure.length < Math.min(own.length, list.length) * leastShare;
+}
+
+/** Whether a sheet is about something else than the list, whatever its numbers. */
+export function isForeign(
+  own: readonly QuestionProfile[],
+  list: readonly QuestionProfile[],
+): boolean {
+  return asksElse(own, list) || saysElse(own, list);
 }

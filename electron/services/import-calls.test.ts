@@ -21,7 +21,8 @@ describe('sheets in four formats', () => {
     const before = await readdir(program.libraryFolder);
     const preview = await program.call('import.preview', {
       import: id,
-      into: null, repairs: noRepairs,
+      into: null,
+      repairs: noRepairs,
     });
     expect(preview.files.map(({ name, refusal }) => [name, refusal])).toEqual(
       Object.keys(fourSheets).map(name => [name, null]),
@@ -54,7 +55,8 @@ describe('sheets in four formats', () => {
     const report = await call('import.run', {
       import: await beginImport(program, fourSheets),
       title: 'Bread & butter',
-      into: null, repairs: noRepairs,
+      into: null,
+      repairs: noRepairs,
     });
     expect(report).toMatchObject({
       collection: 'bread-butter',
@@ -107,7 +109,8 @@ describe('sheets in four formats', () => {
     await program.call('import.run', {
       import: await beginImport(program, fourSheets),
       title: 'Bread',
-      into: null, repairs: noRepairs,
+      into: null,
+      repairs: noRepairs,
     });
     await program.services.close();
     const { call } = await startProgram(program.libraryFolder);
@@ -126,7 +129,8 @@ describe('taking a collection out', () => {
       call('import.run', {
         import: await beginImport(program, fourSheets),
         title: 'Bread',
-        into: null, repairs: noRepairs,
+        into: null,
+        repairs: noRepairs,
       });
     await run();
     await expectFound(program, 'gluten', 'bread', true);
@@ -175,7 +179,8 @@ describe('taking a collection out', () => {
       const { collection } = await call('import.run', {
         import: await beginImport(program, files),
         title: 'Bread',
-        into: null, repairs: noRepairs,
+        into: null,
+        repairs: noRepairs,
       });
       const ref = { collection, question: 'q02' };
       // The record stays as it is from then on, and with it what was measured.
@@ -213,7 +218,8 @@ describe('taking a collection out', () => {
     const report = await call('import.run', {
       import: await beginImport(program, fourSheets),
       title: 'Bread',
-      into: null, repairs: noRepairs,
+      into: null,
+      repairs: noRepairs,
     });
     expect(report.collection).toBe('bread-2');
     expect(await readFile(join(damaged, 'collection.json'), 'utf8')).toBe(
@@ -237,7 +243,8 @@ describe('bad input', () => {
     const report = await program.call('import.run', {
       import: id,
       title: 'Bread',
-      into: null, repairs: noRepairs,
+      into: null,
+      repairs: noRepairs,
     });
     const refusals = new Map(
       report.files.map(({ name, refusal }) => [name, refusal]),
@@ -262,7 +269,8 @@ describe('bad input', () => {
       await program.reply('import.run', {
         import: id,
         title: 'Bread',
-        into: null, repairs: noRepairs,
+        into: null,
+        repairs: noRepairs,
       }),
     ).toMatchObject({ ok: false, code: 'invalid-input' });
     expect(
@@ -295,10 +303,15 @@ it('forgets a cancelled import, of which nothing stays', async () => {
     await program.reply('import.run', {
       import: id,
       title: 'Bread',
-      into: null, repairs: noRepairs,
+      into: null,
+      repairs: noRepairs,
     }),
   ).toMatchObject({ ok: false, code: 'not-found' });
   expect(
-    await program.reply('import.preview', { import: id, into: null, repairs: noRepairs }),
+    await program.reply('import.preview', {
+      import: id,
+      into: null,
+      repairs: noRepairs,
+    }),
   ).toMatchObject({ ok: false, code: 'not-found' });
 });

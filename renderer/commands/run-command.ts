@@ -1,7 +1,13 @@
 import { isCommandId, type CommandId } from '../../core/commands/commands.ts';
 import type { ReadingView } from '../../core/study/reading-place.ts';
 import { themes } from '../../core/study/settings.ts';
-import { forCurrentPoint } from '../correction/point-commands.ts';
+import {
+  forCurrentPoint,
+  letSpeak,
+  showCorrection,
+  splitPoint,
+} from '../correction/point-commands.ts';
+import { forCurrentWording } from '../correction/wording-commands.ts';
 import { addNote } from '../highlight/add-note.ts';
 import { highlightPassage } from '../highlight/highlight-passage.ts';
 import { removeActive } from '../highlight/remove-active.ts';
@@ -54,6 +60,11 @@ const actions: Readonly<Record<CommandId, (app: App) => void>> = {
   'annotate.delete': removeActive,
   'merging.merge': forCurrentPoint('merge-point'),
   'merging.rename': forCurrentPoint('rename-point'),
+  'merging.split': forCurrentWording(splitPoint),
+  'merging.move': forCurrentWording((app, point) =>
+    showCorrection(app, { kind: 'move-point', point }),
+  ),
+  'merging.speak': forCurrentWording(letSpeak),
   'merging.why': forCurrentPoint('why-merged'),
   'merging.maybe-same': open({
     kind: 'correction',

@@ -6,7 +6,9 @@ import { closeDialog } from '../shell/close-dialog.ts';
 import { type App, useApp } from '../state/app.ts';
 import { Dialog } from '../ui/Dialog.tsx';
 import { likeliestPoints } from './likeliest-points.ts';
+import { nearPoints } from './near-points.ts';
 import { mergedPoint, mergePoints, movePoint } from './point-commands.ts';
+import { knownReasons } from './use-merge-reasons.ts';
 import styles from './ChoosePointDialog.module.css';
 
 /** Chooses the merged point that another one is merged with. */
@@ -19,6 +21,7 @@ export function MergePointDialog({ point }: { readonly point: TextId }) {
       sentence="The two become one point, and their wordings stand together."
       text={`${merged?.label ?? ''} ${merged?.statement ?? ''}`}
       except={merged?.id}
+      members={merged?.members ?? []}
       onChoose={target => mergePoints(app, point, target.id)}
     />
   );
@@ -28,12 +31,14 @@ export function MergePointDialog({ point }: { readonly point: TextId }) {
 export function MovePointDialog({ point }: { readonly point: TextId }) {
   const app = useApp();
   const [text] = useState(() => textOf(app, point));
+  const [members] = useState(() => [point]);
   return (
     <ChoosePointDialog
       title="Move the wording to…"
       sentence={text}
       text={text}
       except={mergedPoint(app, point)?.id}
+      members={members}
       onChoose={target => movePoint(app, point, target.id)}
     />
   );
@@ -50,6 +55,7 @@ function ChoosePointDialog({
   sentence,
   text,
   except,
+  members,
   onChoose,
 }: {
   readonly title: string;
@@ -57,6 +63,8 @@ function ChoosePointDialog({
   /** What the likeliest points have much in common with. */
   readonly text: string;
   readonly except: TextId | undefined;
+  /** The points that are to go elsewhere. */
+  readonly members: readonly TextId[];
   readonly onChoose: (target: MergedPoint) => void;
 }) {
   const app = useApp();
@@ -64,10 +72,12 @@ function ChoosePointDialog({
   const [filter, setFilter] = useState('');
   const [active, setActive] = useState(0);
   const listId = useId();
-  const likeliest = useMemo(
-    () => (content ? likeliestPoints(content, text, except) : []),
-    [content, text, except],
-  );
+  const likeliest = useMemo(() => {
+    if (content === null) return [];
+    const reasons = knownReasons(app.study.get().given);
+    const near = reasons ? nearPoints(reasons, members) : undefined;
+    return likeliestPoints(content, text, except, near);
+  }, [app, content, text, except, members]);
   const shown = likeliest.filter(merged => matches(merged, filter));
   const choose = (target: MergedPoint | undefined) => {
     if (!target) return;

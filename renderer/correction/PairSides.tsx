@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { arrangeMergedPoints } from '../../core/collection/arrange-merged-points.ts';
 import type { MergedPoint } from '../../core/collection/collection.ts';
-import { contentWords, mergeTerms } from '../../core/merge/merge-terms.ts';
 import { SourceMarks } from '../reading/SourceMarks.tsx';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
 import { SharedWords } from './SharedWords.tsx';
+import { wordsInBoth } from './words-in-both.ts';
 import styles from './PairSides.module.css';
 
 /** Two merged points side by side; the words that both use stand out. */
@@ -17,7 +17,10 @@ export function PairSides({
   const app = useApp();
   const content = useStore(app.study, state => state.question?.content ?? null);
   const [one, other] = points;
-  const words = useMemo(() => sharedWords(one, other), [one, other]);
+  const words = useMemo(
+    () => wordsInBoth(textOf(one), textOf(other)),
+    [one, other],
+  );
   const arranged = useMemo(
     () => (content ? arrangeMergedPoints(content) : []),
     [content],
@@ -45,9 +48,6 @@ export function PairSides({
   );
 }
 
-function sharedWords(one: MergedPoint, other: MergedPoint): readonly string[] {
-  const theirs = new Set(mergeTerms(`${other.label} ${other.statement}`));
-  return contentWords(`${one.label} ${one.statement}`).filter(word =>
-    mergeTerms(word).some(term => theirs.has(term)),
-  );
+function textOf({ label, statement }: MergedPoint): string {
+  return `${label} ${statement}`;
 }

@@ -8,6 +8,8 @@ import { correct } from './correct.ts';
 import type { GroupingDifference } from './grouping-difference.ts';
 import {
   differenceWords,
+  joinedWords,
+  partedWords,
   stepOfTrust,
   trustOfStep,
   trustSteps,
@@ -125,14 +127,7 @@ function Outcome({
             <progress aria-label="Comparing the points" /> Comparing the points…
           </p>
         )}
-        {difference && (
-          <p>
-            {differenceWords(
-              difference.joined.length,
-              difference.parted.length,
-            )}
-          </p>
-        )}
+        {difference && <p>{differenceWords(difference)}</p>}
       </div>
       {failure !== null && <p role="alert">{failure}</p>}
       {difference && <Changes difference={difference} />}
@@ -145,36 +140,23 @@ function Changes({
 }: {
   readonly difference: GroupingDifference;
 }) {
+  if (joined.length + parted.length === 0) return null;
   return (
     <ul
       className={styles['changes']}
       aria-label="What would change"
-      tabIndex={joined.length + parted.length > 0 ? 0 : -1}
+      tabIndex={0}
     >
-      {joined.map(({ labels }) => (
-        <li key={labels.join('\n')}>
-          <b>Joins</b> <span>{labels.map(quoted).join(' and ')}</span>
+      {joined.map(each => (
+        <li key={each.labels.join('\n')}>
+          <b>Joins</b> <span>{joinedWords(each)}</span>
         </li>
       ))}
-      {parted.map(({ label, parts }) => (
-        <li key={label}>
-          <b>Parts</b>{' '}
-          <span>
-            {quoted(label)} into {parts.length} points of {listed(parts)}
-          </span>
+      {parted.map(each => (
+        <li key={each.label}>
+          <b>Parts</b> <span>{partedWords(each)}</span>
         </li>
       ))}
     </ul>
   );
-}
-
-function quoted(label: string): string {
-  return `“${label}”`;
-}
-
-/** “3 and 1 wordings”. */
-function listed(parts: readonly number[]): string {
-  const counts = [...parts].sort((left, right) => right - left).map(String);
-  const last = counts.pop() ?? '';
-  return `${counts.join(', ')} and ${last} ${last === '1' && counts.every(count => count === '1') ? 'wording' : 'wordings'}`;
 }

@@ -14,6 +14,7 @@ import { mergePoints } from './point-commands.ts';
 import type { SourcePoint } from './points-by-id.ts';
 import { QuotedPoint } from './QuotedPoint.tsx';
 import { ScoreBar } from './ScoreBar.tsx';
+import { wordsInBoth } from './words-in-both.ts';
 import styles from './WhyDialog.module.css';
 
 /** Why one source's wording is where it is. */
@@ -52,60 +53,90 @@ export function WhyMember({
           )}
         </div>
       )}
-      <RunnerUp explanation={explanation} merged={merged} content={content} />
+      <RunnerUp
+        explanation={explanation}
+        merged={merged}
+        content={content}
+        points={points}
+      />
     </li>
   );
 }
 
 function RunnerUp({
-  explanation: { runnerUp, threshold },
+  explanation: { point, runnerUp, threshold },
   merged,
   content,
+  points,
 }: {
   readonly explanation: MergeExplanation;
   readonly merged: MergedPoint;
   readonly content: QuestionContent;
+  readonly points: ReadonlyMap<TextId, SourcePoint>;
+}) {
+  const index = content.mergedPoints.findIndex(({ members }) =>
+    members.includes(runnerUp?.point ?? ''),
+  );
+  const next = content.mergedPoints[index];
+  const here = points.get(point);
+  const there = points.get(runnerUp?.point ?? '');
+  if (!runnerUp || !next || !here || !there || next.id === merged.id)
+    return null;
+  return (
+    <div className={styles['pair']}>
+      <h3>What came next</h3>
+      <p className={styles['next']}>
+        In point {index + 1}, {next.label}
+      </p>
+      <QuotedPoint
+        quoted={there}
+        words={wordsInBoth(textOf(there), textOf(here))}
+      />
+      <ScoreBar score={runnerUp.score} threshold={threshold} />
+      <NextActions merged={merged} next={next} />
+    </div>
+  );
+}
+
+function textOf({ point }: SourcePoint): string {
+  return `${point.label ?? ''} ${point.text}`;
+}
+
+/** What can be done with the merged point that came next. */
+function NextActions({
+  merged,
+  next,
+}: {
+  readonly merged: MergedPoint;
+  readonly next: MergedPoint;
 }) {
   const app = useApp();
   const readOnly = useStore(
     app.study,
     state => state.question?.readOnly ?? true,
   );
-  if (runnerUp === null) return null;
-  const index = content.mergedPoints.findIndex(({ members }) =>
-    members.includes(runnerUp.point),
-  );
-  const next = content.mergedPoints[index];
-  if (!next || next.id === merged.id) return null;
   const leave = (act: () => void) => () => {
     closeDialog(app);
     act();
   };
   return (
-    <div className={styles['pair']}>
-      <h3>What came next</h3>
-      <p className={styles['next']}>
-        Point {index + 1}: {next.label}
-      </p>
-      <ScoreBar score={runnerUp.score} threshold={threshold} />
-      <span className={styles['acts']}>
-        {!readOnly && (
-          <Button
-            small
-            aria-label={`Merge with ${next.label}`}
-            onClick={leave(() => mergePoints(app, merged.id, next.id))}
-          >
-            Merge with it
-          </Button>
-        )}
+    <span className={styles['acts']}>
+      {!readOnly && (
         <Button
           small
-          aria-label={`Show ${next.label}`}
-          onClick={leave(() => goToPoint(app, next.id, false))}
+          aria-label={`Merge with it: ${next.label}`}
+          onClick={leave(() => mergePoints(app, merged.id, next.id))}
         >
-          Show it
+          Merge with it
         </Button>
-      </span>
-    </div>
+      )}
+      <Button
+        small
+        aria-label={`Show it: ${next.label}`}
+        onClick={leave(() => goToPoint(app, next.id, false))}
+      >
+        Show it
+      </Button>
+    </span>
   );
 }

@@ -29,16 +29,28 @@ export function useMaybeCount(): number {
     app.study,
     state => state.question?.readOnly ?? true,
   );
-  const pairs = usePairsWhenIdle(app, editorial || readOnly ? null : given);
+  const pairs = usePairsWhenIdle(app, {
+    content: editorial || readOnly ? null : given,
+    grouping: corrections?.findLast(each => each.type === 'grouping')?.id,
+  });
   return useMemo(
     () => (shown ? openPairs(pairs, shown, corrections ?? []).length : 0),
     [pairs, shown, corrections],
   );
 }
 
+/** The pairs that were found last; single corrections since then only take some away. */
 function usePairsWhenIdle(
   app: App,
-  content: QuestionContent | null,
+  {
+    content,
+    grouping,
+  }: {
+    /** Null when they are not to be looked for. */
+    readonly content: QuestionContent | null;
+    /** Id of the correction that grouped everything anew. */
+    readonly grouping: string | undefined;
+  },
 ): readonly MaybeSame[] {
   const [found, setFound] = useState<{
     readonly content: QuestionContent;
@@ -59,7 +71,7 @@ function usePairsWhenIdle(
       wanted = false;
       clearTimeout(timer);
     };
-  }, [app, content]);
+  }, [app, content, grouping]);
   return found?.content === content ? (found?.pairs ?? none) : none;
 }
 

@@ -15,6 +15,8 @@ export interface CitationFace {
 interface CitationOptions {
   readonly face: (citation: Citation) => CitationFace;
   readonly open: (citation: Citation) => void;
+  /** Calls back when faces may have changed, until the returned function is called. */
+  readonly watch: (changed: () => void) => () => void;
 }
 
 const attributeNames = [
@@ -38,6 +40,7 @@ export const CitationNode = Node.create<CitationOptions>({
     return {
       face: () => ({ name: 'Citation', number: '?', letter: null }),
       open: () => undefined,
+      watch: () => () => undefined,
     };
   },
 
@@ -100,7 +103,10 @@ export const CitationNode = Node.create<CitationOptions>({
         hideQuote();
         this.options.open(citation);
       };
-      const dom = chip(this.options.face(citation), open);
+      const dom = chip(open);
+      const wear = () => putOn(dom, this.options.face(citation));
+      wear();
+      const unwatch = this.options.watch(wear);
       const show = () => showQuote(dom, citation.quote);
       dom.addEventListener('pointerenter', show);
       dom.addEventListener('pointerleave', hideQuote);
@@ -117,7 +123,10 @@ export const CitationNode = Node.create<CitationOptions>({
           dom.classList.remove('ProseMirror-selectednode');
           hideQuote();
         },
-        destroy: hideQuote,
+        destroy: () => {
+          unwatch();
+          hideQuote();
+        },
         stopEvent: event =>
           event instanceof KeyboardEvent && event.key === 'Enter',
         ignoreMutation: () => true,
@@ -130,22 +139,13 @@ function citationOf(attrs: Readonly<Record<string, unknown>>): Citation {
   return attrs as unknown as Citation;
 }
 
-function chip(face: CitationFace, open: () => void): HTMLElement {
+function chip(open: () => void): HTMLElement {
   const dom = document.createElement('span');
   dom.dataset['citation'] = '';
   dom.contentEditable = 'false';
   // Reached by the arrow keys as part of the text; Tab is for leaving it.
   dom.tabIndex = -1;
   dom.setAttribute('role', 'button');
-  dom.setAttribute('aria-label', face.name);
-  const number = document.createElement('span');
-  number.textContent = face.number;
-  dom.append(number);
-  if (face.letter !== null) {
-    const letter = document.createElement('b');
-    letter.textContent = face.letter;
-    dom.append(letter);
-  }
   dom.addEventListener('click', open);
   dom.addEventListener('keydown', event => {
     if (event.key !== 'Enter') return;
@@ -153,4 +153,16 @@ function chip(face: CitationFace, open: () => void): HTMLElement {
     open();
   });
   return dom;
+}
+
+/** Number and letter; they change when points are merged or split. */
+function putOn(dom: HTMLElement, face: CitationFace): void {
+  dom.setAttribute('aria-label', face.name);
+  const number = document.createElement('span');
+  number.textContent = face.number;
+  dom.replaceChildren(number);
+  if (face.letter === null) return;
+  const letter = document.createElement('b');
+  letter.textContent = face.letter;
+  dom.append(letter);
 }

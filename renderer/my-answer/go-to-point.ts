@@ -2,6 +2,7 @@ import type { Citation } from '../../core/rich-text/rich-text.ts';
 import type { App } from '../state/app.ts';
 import { announce } from '../state/notify.ts';
 import { openQuestion } from '../state/open-question.ts';
+import { citationHere } from './citation-here.ts';
 import { noFilters } from '../state/reading.ts';
 
 /** Opens the point that a citation stands for, in its own question. */
@@ -9,10 +10,11 @@ export async function goToCitation(
   app: App,
   citation: Citation,
 ): Promise<void> {
-  const { collection, question, point, source } = citation;
+  const { collection, question, source } = citation;
   const open = app.study.get().question?.record;
   const here = open?.collection === collection && open.question === question;
   if (!here && !(await openQuestion(app, { collection, question }))) return;
+  const { point } = citationHere(app.study.get(), citation);
   goToPoint(app, point, source !== null);
 }
 

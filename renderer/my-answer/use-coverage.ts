@@ -15,6 +15,7 @@ import {
 } from '../../core/rich-text/rich-text.ts';
 import type { App } from '../state/app.ts';
 import type { AnswerDraft } from './answer-draft.ts';
+import { citationHere } from './citation-here.ts';
 import { steadyCoverage } from './steady-coverage.ts';
 
 /** Pause in typing after which coverage is worked out, in milliseconds: the result is on the screen within 100. */
@@ -64,9 +65,12 @@ function show(app: App, draft: AnswerDraft, cover: Cover | null): void {
   const document = draft.read();
   const text = plainText(document);
   const { collection, question } = draft.ref;
-  const citations = citationsIn(document).filter(
-    each => each.collection === collection && each.question === question,
-  );
+  const study = app.study.get();
+  const citations = citationsIn(document)
+    .filter(
+      each => each.collection === collection && each.question === question,
+    )
+    .map(each => citationHere(study, each));
   const fresh = cover ? cover({ text, citations }) : [];
   const coverage = steadyCoverage(app.writing.get().coverage, fresh);
   app.writing.set({ words: countWords(text), coverage });

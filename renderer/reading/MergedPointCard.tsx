@@ -79,7 +79,7 @@ export const MergedPointCard = memo(function MergedPointCard({
           />
         )}
       </div>
-      {drop.hint !== null && <DropHint>{drop.hint}</DropHint>}
+      {drop.preview && <DropHint preview={drop.preview} />}
       <div className={styles['head']}>
         <h2>{merged.label}</h2>
         <SourceMarks support={point.support} />

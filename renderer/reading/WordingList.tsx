@@ -38,7 +38,7 @@ export function WordingList({
         const letter = siglum(index ?? 0);
         const title = sources?.[index ?? 0]?.title ?? letter;
         return (
-          <li key={wording.point.id}>
+          <li key={wording.point.id} data-wording={wording.point.id}>
             <span title={title}>
               <Siglum letter={letter} />
               <span className="visually-hidden">{title}: </span>
@@ -48,6 +48,9 @@ export function WordingList({
                 id={wording.point.id}
                 text={wording.point.text}
               />
+              {wordings.length > 1 && wording.point.text === statement && (
+                <p className={styles['speaks']}>Speaks for this point</p>
+              )}
             </div>
             {!readOnly && (
               <WordingTools

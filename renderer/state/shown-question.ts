@@ -20,10 +20,12 @@ export function showing(
   given: OpenQuestion,
 ): Pick<Study, 'given' | 'question'> {
   const { content, record } = given;
-  if (content === null || record.corrections.length === 0)
-    return { given, question: given };
+  if (content === null) return { given, question: given };
   const corrected = correctedOnce(content, record.corrections);
   const annotations = annotationsAtHome(record.annotations, content, corrected);
+  // A highlight may stand on what a correction had made that is taken back.
+  if (corrected === content && annotations === record.annotations)
+    return { given, question: given };
   return {
     given,
     question: {
