@@ -14,11 +14,16 @@ export function alignForeignSheet(
 ): readonly AlignedPair[] {
   const hasTexts = own.some(({ prompt }) => prompt.size > 0);
   if (hasTexts) return [];
-  const isCounted = own.some(({ number }) => number !== null);
-  if (!isCounted)
-    return own.length === list.length
-      ? own.map((_, at) => ({ own: at, target: at, by: 'order', confidence }))
-      : [];
+  if (own.some(({ number }) => number !== null)) return byNumber(own, list);
+  return own.length === list.length
+    ? own.map((_, at) => ({ own: at, target: at, by: 'order', confidence }))
+    : [];
+}
+
+function byNumber(
+  own: readonly QuestionProfile[],
+  list: readonly QuestionProfile[],
+): readonly AlignedPair[] {
   const places = new Map<number, number>();
   for (const [place, { number }] of list.entries())
     if (number !== null && !places.has(number)) places.set(number, place);

@@ -7,6 +7,7 @@ import {
   type Vectors,
 } from './pair-candidates.ts';
 import type { QuestionProfile } from './question-profile.ts';
+import { cosine } from './term-profile.ts';
 
 /** By what a question of one sheet was found to be that of another. */
 export type AlignedBy = 'number' | 'prompt' | 'content' | 'order';
@@ -134,7 +135,8 @@ function choosePairs(candidates: readonly Candidate[]): readonly Candidate[] {
   const targets = new Set(inOrder.map(pair => pair.target));
   const moved = candidates.filter(
     pair =>
-      pair.words >= tuning.leastMoved &&
+      (pair.words >= tuning.leastMoved ||
+        (pair.sameNumber && pair.words >= tuning.leastAlone)) &&
       !own.has(pair.own) &&
       !targets.has(pair.target),
   );
@@ -219,9 +221,40 @@ function fillByOrder(
   }
 }
 
-/** Two question texts that share nothing are two questions, whatever their order. */
-function mayBeSame(own: Vectors | undefined, target: Vectors | undefined) {
-  return (own?.prompt.size ?? 0) === 0 || (target?.prompt.size ?? 0) === 0;
+/** The one question that is left on either side. */
+function fillTheLast(
+  pairs: Map<number, AlignedPair>,
+  own: readonly Vectors[],
+  targets: readonly Vectors[],
+): void {
+  if (pairs.size + 1 !== own.length || pairs.size + 1 !== targets.length)
+    return;
+  const taken = new Set([...pairs.values()].map(({ target }) => target));
+  const place = own.findIndex((_, at) => !pairs.has(at));
+  const target = targets.findIndex((_, at) => !taken.has(at));
+  if (mayBeSame(own[place], targets[target]))
+    pairs.set(place, { own: place, target, by: 'order', confidence: 0.3 });
+}
+
+/** Two question texts are two questions, whatever their order, when what is said to them has nothing in common either. */
+function mayBeSame(
+  own: Vectors | undefined,
+  target: Vectors | undefined,
+): boolean {
+  if (own === undefined || target === undefined) return false;
+  if (own.prompt.size === 0 || target.prompt.size === 0) return true;
+  return cosine(own.whole, target.whole) >= tuning.leastInPlace;
+}
+
+/** A list that counts nothing is counted by its order, for a sheet that counts. */
+function counted(
+  list: readonly QuestionProfile[],
+  own: readonly QuestionProfile[],
+): readonly QuestionProfile[] {
+  const counts = own.filter(({ number }) => number !== null).length;
+  const isCounted = list.some(({ number }) => number !== null);
+  if (isCounted || counts * 2 <= own.length) return list;
+  return list.map((profile, place) => ({ ...profile, number: place + 1 }));
 }
 
 /**
@@ -236,8 +269,9 @@ export function alignOneSheet(
 ): readonly AlignedPair[] {
   const all = [...list, ...own];
   const mine = vectorsOf(own, all);
-  const targets = vectorsOf(list, all);
+  const targets = vectorsOf(counted(list, own), all);
   const pairs = takeBest(candidatesOf(mine, targets), mine, targets);
   fillByOrder(pairs, mine, targets);
+  fillTheLast(pairs, mine, targets);
   return [...pairs.values()].sort((one, other) => one.own - other.own);
 }

@@ -104,6 +104,95 @@ A Dutchman.
     expect(sketchOf([answers]).unaligned).toEqual([{ sheet: 1, question: 0 }]);
   });
 
+  describe('with a sheet about something else that has the same numbers', () => {
+    const poetry = `
+1. What is a sonnet?
+A poem of fourteen lines with a fixed rhyme. Petrarch made it famous all over Europe.
+
+2. What is irony?
+Saying the opposite of what is meant. On the stage the audience may know more than the characters.
+
+3. What is a novel?
+A long prose story about invented people. It grew with the printing press.
+
+4. What is a metaphor?
+A word stands for another by likeness. Worn ones are no longer noticed.
+
+5. What is satire?
+Mockery that attacks vice. It exaggerates to make readers think.
+`;
+    const other = parseSheet(poetry);
+
+    it('moves nothing of the others, whichever comes first', () => {
+      const again = parseSheet(
+        '1. What is a glacier?\nIce under its own weight, a slow river.\n\n2. How does a volcano erupt?\nMagma rises, gas expands.',
+      );
+      for (const sheets of [
+        [withPrompts, again, other],
+        [other, withPrompts, again],
+      ]) {
+        const { questions, foreign } = alignSheets(sheets);
+        expect(questions.slice(0, 4).map(({ prompt }) => prompt)).toEqual(
+          withPrompts.questions.map(({ prompt }) => prompt),
+        );
+        expect(foreign).toEqual([sheets.indexOf(other)]);
+        for (const { answers } of questions)
+          expect(answers.some(({ sheet }) => sheets[sheet] === other)).toBe(
+            answers.length === 1 && sheets[answers[0]!.sheet] === other,
+          );
+      }
+    });
+
+    it('lets the one that came first give the list where all are strangers', () => {
+      for (const sheets of [
+        [withPrompts, other],
+        [other, withPrompts],
+      ]) {
+        const [first] = alignSheets(sheets).questions;
+        expect(first?.prompt).toBe(sheets[0]!.questions[0]!.prompt);
+      }
+    });
+
+    it('takes no number for sure when nothing that is said bears it out', () => {
+      const answers = parseSheet(
+        poetry.replace(
+          /^\d\. (.*)\n/gmu,
+          (line, asked: string) => line.replace(asked, '').trim() + ' ',
+        ),
+      );
+      expect(answers.questions.map(({ prompt }) => prompt)).toEqual([
+        '',
+        '',
+        '',
+        '',
+        '',
+      ]);
+      const { questions } = alignSheets([withPrompts, answers]);
+      for (const question of questions)
+        for (const { by, confidence } of question.answers)
+          if (by !== 'first') expect(confidence).toBeLessThan(0.5);
+    });
+  });
+
+  it('counts a list without numbers by its order for a sheet that counts', () => {
+    const list = parseSheet(
+      '## What is a glacier?\nIce that flows.\n\n## How do rivers erode?\nSand grinds the bed.\n\n## What is a delta?\nMud at the mouth.',
+    );
+    const answers = parseSheet(
+      '1. Masses of snow turn to ice. They creep downhill.\n\n2. Stones and sand scour. They deepen the bed.\n\n3. Currents slow. They drop mud there.',
+    );
+    expect(
+      alignSheets([list, answers]).questions.map(({ number, answers: all }) => [
+        number,
+        all[1]?.by,
+      ]),
+    ).toEqual([
+      [1, 'number'],
+      [2, 'number'],
+      [3, 'number'],
+    ]);
+  });
+
   it('puts every question of every sheet into the list or among the unaligned, once', () => {
     const text = fc
       .array(

@@ -17,6 +17,8 @@ export const alignmentTuning = {
   orderKept: 0.85,
   /** A question that stands elsewhere than the others must agree this much in words. */
   leastMoved: 0.25,
+  /** Two texts between neighbours that belong together must agree this much. */
+  leastInPlace: 0.04,
   /** Share of the possible agreement of words that pairs of equal numbers must reach. */
   numbersTrusted: 0.8,
   /** A term of more questions than this finds no candidates; keeps the time linear. */

@@ -1,22 +1,23 @@
-import { wordCount } from './question-text.ts';
+import { asks, wordCount } from './question-text.ts';
 
 /** Longer sentences say something besides. */
 const mostWords = 16;
 
 const placeInWriting =
-  /\b(?:(?:chapters?|chap\.|sections?|pages?|pp?\.|slides?|lectures?|units?|weeks?|figures?|fig\.|tables?|(?:exercise|work|problem) ?sheets?|kapitel|seiten?|abschnitt|folien?|vorlesung|abb\.)\s*\d|handouts?|textbook|appendix|my notes|lecture notes|above|below|skript|siehe oben|siehe unten)/iu;
+  /\b(?:(?:chapters?|chap\.|sections?|pages?|pp?\.|slides?|lectures?|units?|weeks?|figures?|fig\.|tables?|(?:exercise|work|problem) ?sheets?|kapitel|seiten?|abschnitt|folien?|vorlesung|abb\.)\s*\d|handouts?|(?:the|my|your) (?:text)?book|(?:diagram|figure|table) (?:in|on)|textbook|appendix|my notes|lecture notes|above|below|skript|siehe oben|siehe unten)/iu;
 const pointer =
   /^(?:note\b|nb\b|n\.\s?b\.|see\b|cf\.|for (?:more|details)|more (?:on|about)|(?:also )?covered\b|siehe\b|vgl\.|mehr dazu)/iu;
 const inBrackets = /^[([].*[)\]][.!]?$/u;
 
 /** It only points to another place of what somebody wrote: *(Exercise sheet 4 has more on this.)* */
 function pointsElsewhere(sentence: string): boolean {
+  if (/^(?:see|siehe) (?:also|auch)\b/iu.test(sentence)) return true;
   if (!placeInWriting.test(sentence)) return false;
   return pointer.test(sentence) || inBrackets.test(sentence);
 }
 
 const talk =
-  /^(?:(?:and |so |ok(?:ay)?,? |well,? )?(?:that['’]?s|that is) (?:all|it)\b(?! (?:that|there is to))|last ones?\b|good luck\b|sorry (?:for|about)\b|more tomorrow\b|to be continued\b|copied from\b)|\b(?:can (?:someone|anyone|somebody) (?:send|share|post|check|explain)|hope (?:this|that|it) helps|let me know|had to look (?:this|that|it)|not (?:quite )?sure about this one)\b/iu;
+  /^(?:(?:and |so |ok(?:ay)?,? |well,? )?(?:that['’]?s|that is) (?:all|it)\b(?! (?:that|there is to))|last ones?\b|good luck(?:,? (?:all|everyone|everybody|tomorrow|(?:to|with|for|in|on)\b.*))?[.!]*$|sorry (?:for|about)\b|more tomorrow\b|to be continued\b|copied from\b|(?:done|finished|fin|the end|end of (?:answer|question|notes|sheet))[.!]?$|das war(?: es|['’]?s)\b)|\b(?:can (?:someone|anyone|somebody) (?:send|share|post|check|explain)|hope (?:this|that|it) helps|let me know|had to look (?:this|that|it)|not (?:quite )?sure about this one)\b/iu;
 const transition =
   /^(?:so much for|moving on|that concludes|this concludes|next (?:up|question|one|comes?|topic)\b|now (?:on )?to the (?:next|second|third|last)|soweit|so viel zu)\b/iu;
 
@@ -48,7 +49,7 @@ export function isAside(sentence: string): boolean {
   );
 }
 
-/** Sentences that make claims, and those that do not. Where none does, all of them do: an answer is never only an aside. */
+/** Sentences that make claims, and those that do not: asides, and questions that the writer answers himself. Where none does, all of them do: an answer is never only an aside. */
 export function withoutAsides<Sentence extends { readonly text: string }>(
   sentences: readonly Sentence[],
 ): {
@@ -56,13 +57,14 @@ export function withoutAsides<Sentence extends { readonly text: string }>(
   readonly before: readonly Sentence[];
   readonly after: readonly Sentence[];
 } {
-  const claims = sentences.filter(({ text }) => !isAside(text));
+  const isNone = ({ text }: Sentence) => isAside(text) || asks(text);
+  const claims = sentences.filter(sentence => !isNone(sentence));
   const [first] = claims;
   if (first === undefined) return { claims: sentences, before: [], after: [] };
   const start = sentences.indexOf(first);
   return {
     claims,
     before: sentences.slice(0, start),
-    after: sentences.slice(start).filter(({ text }) => isAside(text)),
+    after: sentences.slice(start).filter(isNone),
   };
 }

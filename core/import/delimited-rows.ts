@@ -67,13 +67,11 @@ class RowReader {
     };
     for (let at = 0; at < raw.length; at += 1) {
       const sign = raw[at];
-      const isDoubled = this.#isOpen && sign === '"' && raw[at + 1] === '"';
-      if (isDoubled) take((at += 1));
-      else if (sign === '"' && (this.#isOpen || this.#isBlank)) {
+      const isQuote = sign === '"';
+      if (isQuote && this.#isDoubled(raw, at)) take((at += 1));
+      else if (isQuote && (this.#isOpen || this.#isBlank)) {
         take(at);
-        this.#isOpen = !this.#isOpen;
-        this.#isQuoted = true;
-        this.#isBlank = false;
+        this.#turnQuote();
       } else if (sign === this.#delimiter && !this.#isOpen) {
         take(at);
         written.push(' | ');
@@ -81,6 +79,17 @@ class RowReader {
       } else if (sign !== ' ') this.#isBlank = false;
     }
     take(raw.length);
+  }
+
+  /** Within quotation marks two of them stand for one. */
+  #isDoubled(raw: string, at: number): boolean {
+    return this.#isOpen && raw[at + 1] === '"';
+  }
+
+  #turnQuote(): void {
+    this.#isOpen = !this.#isOpen;
+    this.#isQuoted = true;
+    this.#isBlank = false;
   }
 
   #endCell(): void {
@@ -175,14 +184,18 @@ function writtenRows(rows: readonly Row[]): Map<number, DelimitedRow> {
   return written;
 }
 
+/** True when a tab only sets off the mark of an item. */
+function isMarked([first = '', second = '', ...more]: readonly string[]) {
+  const isMark = markAlone.test(first);
+  if (more.length === 0 && (isMark || first.trim() === '')) return true;
+  return isMark && markAlone.test(second);
+}
+
 /** The cells of a line with tabs between its words; null for a line without, or with no more than a mark before its tab. */
 function tabbedCells(raw: string): readonly string[] | null {
   const cells = raw.trimEnd().split('\t');
-  const [first = '', second = ''] = cells;
-  if (cells.length < 2 || cells.length > mostCells) return null;
-  if (cells.length === 2 && (first.trim() === '' || markAlone.test(first)))
+  if (cells.length < 2 || cells.length > mostCells || isMarked(cells))
     return null;
-  if (markAlone.test(first) && markAlone.test(second)) return null;
   return cells.some(cell => cell.trim() !== '') ? cells : null;
 }
 

@@ -167,10 +167,14 @@ function titleOf(
   if (block === undefined || firstStart === 0 || !isTitle(block)) return null;
   if (!topics.has(0) || isUpperHead(block, topics, firstStart)) return 0;
   if (isLikeQuestion(block, blocks[firstStart])) return 0;
-  return looksLikeTopic(block, blocks, topics) ||
-    (block.kind === 'heading' && block.level > 1 && firstStart === 1)
-    ? null
-    : 0;
+  const isSection =
+    looksLikeTopic(block, blocks, topics) ||
+    (isLowerHeading(block) && firstStart === 1);
+  return isSection ? null : 0;
+}
+
+function isLowerHeading(block: SheetBlock): boolean {
+  return block.kind === 'heading' && block.level > 1;
 }
 
 /** Finds the title of a sheet and the heads of its sections: short lines right above a question. */

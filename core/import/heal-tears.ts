@@ -165,10 +165,19 @@ function continuesDirectly(
   if (isTermAbove(block, next)) return false;
   if (block.head.marker !== null && next.indent > block.head.indent)
     return !isHeadLine(block, next);
+  return goesOnSmall(block, next, habits);
+}
+
+/** A line that begins with a small letter goes on with what has no end, unless this person begins every line so. */
+function goesOnSmall(
+  block: OpenBlock,
+  next: SheetLine,
+  { beginsSmall, wrapWidth }: LineHabits,
+): boolean {
   return (
     /^\p{Ll}/u.test(next.body) &&
     !anyEnd.test(block.text) &&
-    (!habits.beginsSmall || wrapWidth !== null)
+    (!beginsSmall || wrapWidth !== null)
   );
 }
 

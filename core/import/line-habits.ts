@@ -41,18 +41,22 @@ function wrapWidthOf(lines: readonly SheetLine[]): number | null {
     .sort((one, other) => one - other);
   const width = lengths[Math.floor((lengths.length - 1) * 0.98)] ?? 0;
   if (width > widestColumn || width < narrowestColumn) return null;
-  let wrapped = 0;
-  let small = 0;
-  for (const [at, line] of lines.entries()) {
+  const after = lines.flatMap((line, at) => {
     const next = lines[at + 1];
-    if (line.kind !== 'text' || !isPlain(next)) continue;
-    const isOpen = !/[.!?:;]["'”’)\]*_]*$/u.test(line.body);
-    if (!isOpen || !isFullLine(line, next, width)) continue;
-    wrapped += 1;
-    if (/^[^\p{Lu}]/u.test(next.body)) small += 1;
-  }
+    return isPlain(next) && isWrapped(line, next, width) ? [next] : [];
+  });
   // Lines that begin with capitals are more likely lines of their own.
-  return wrapped >= 2 && small * 3 >= wrapped ? width : null;
+  const small = after.filter(({ body }) => /^[^\p{Lu}]/u.test(body)).length;
+  return after.length >= 2 && small * 3 >= after.length ? width : null;
+}
+
+/** A full line without an end, which the one below may go on with. */
+function isWrapped(line: SheetLine, next: SheetLine, width: number): boolean {
+  return (
+    line.kind === 'text' &&
+    !/[.!?:;]["'”’)\]*_]*$/u.test(line.body) &&
+    isFullLine(line, next, width)
+  );
 }
 
 function beginsSmallMostly(lines: readonly SheetLine[]): boolean {

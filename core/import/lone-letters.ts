@@ -34,17 +34,28 @@ export function withoutLoneLetters(
   lines: readonly SheetLine[],
 ): readonly SheetLine[] {
   const lettered = lines.filter(isLetter);
-  const lone = new Set<number>();
-  for (const [at, line] of lettered.entries()) {
-    const { marker } = line;
-    if (marker === null || !mayBeInitial(line)) continue;
-    const hasNeighbour =
-      areOfOneList(marker, lettered[at - 1]?.marker ?? null) ||
-      areOfOneList(marker, lettered[at + 1]?.marker ?? null);
-    if (!hasNeighbour || initials.test(line.raw.trim())) lone.add(line.index);
-  }
+  const lone = new Set(
+    lettered
+      .filter(
+        (line, at) =>
+          mayBeInitial(line) &&
+          isLone(line, [lettered[at - 1], lettered[at + 1]]),
+      )
+      .map(({ index }) => index),
+  );
   if (lone.size === 0) return lines;
   return lines.map(line =>
     lone.has(line.index) ? readLine(line.raw, line.index, false) : line,
   );
+}
+
+function isLone(
+  { marker, raw }: SheetLine,
+  neighbours: readonly (SheetLine | undefined)[],
+): boolean {
+  if (marker === null) return false;
+  const isOfList = neighbours.some(other =>
+    areOfOneList(marker, other?.marker ?? null),
+  );
+  return !isOfList || initials.test(raw.trim());
 }

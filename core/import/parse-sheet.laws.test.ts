@@ -1,6 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { foundSheets } from './found-sheets.fixture.ts';
+import { messySheets } from './messy-sheets.fixture.ts';
 import { messyText } from './messy-text.fixture.ts';
+import { mutatedSheet } from './mutated-sheet.fixture.ts';
 import type { LineRepair } from './parsed-sheet.ts';
 import { parseSheet } from './parse-sheet.ts';
 import { readSheet } from './read-sheet.ts';
@@ -134,6 +137,20 @@ describe('the laws of parsing', () => {
           if (role === 'answer')
             expect(['title', 'topic']).not.toContain(found);
         }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('accounts for every line of a sheet that came apart, once', () => {
+    const sheets = [...messySheets, ...foundSheets].map(one => one.sheet);
+    // The files of 10,000 seeds in order, with megabytes of one sign among them, are the benchmark’s.
+    const seed = fc.nat({ max: 20_000_000 }).map(number => number * 100);
+    fc.assert(
+      fc.property(seed, number => {
+        const text = mutatedSheet(number, sheets);
+        expect(parseSheet(text).lines).toHaveLength(splitLines(text).length);
+        expect(lostLines(readSheet(text, []))).toEqual([]);
       }),
       { numRuns: 300 },
     );

@@ -33,23 +33,33 @@ export function pointLabel(
   passage: Passage,
   isItem: boolean,
 ): LabelledPassage | null {
-  const opening = passage.text.slice(0, 300);
-  const bold = boldLabel.exec(opening);
-  const colon = colonLabel.exec(opening);
-  const dash = isItem ? dashLabel.exec(opening) : null;
-  const asked = isItem ? askedLabel.exec(opening) : null;
-  const found = [
-    { cut: bold, label: bold?.[2], words: 12 },
-    { cut: colon, label: colon?.[1], words: 9 },
-    { cut: dash, label: dash?.[1], words: 5 },
-    { cut: asked, label: asked?.[1], words: 16 },
-  ].find(({ label, words }) => label !== undefined && isLabel(label, words));
-  const cut = found?.cut;
-  if (cut === undefined || cut === null || found?.label === undefined)
-    return null;
+  const found = foundLabel(passage.text.slice(0, 300), isItem);
+  if (found === null) return null;
   const start = passage.text.indexOf(found.label);
   // A label in bold may have its colon or dot within the bold.
   const { length } = found.label.replace(/\s*:\s*$|(?<=\p{L}{3})\.$/u, '');
   const label = slicePassage(passage, start, start + length);
-  return { label, text: slicePassage(passage, cut[0].length) };
+  return { label, text: slicePassage(passage, found.length) };
+}
+
+/** Ways to set a label off, the group of the expression that holds it, and how many words it may have. */
+const labelForms = [
+  { form: boldLabel, group: 2, words: 12, ofItems: false },
+  { form: colonLabel, group: 1, words: 9, ofItems: false },
+  { form: dashLabel, group: 1, words: 5, ofItems: true },
+  { form: askedLabel, group: 1, words: 16, ofItems: true },
+] as const;
+
+/** The label that a passage begins with, and how long it is with the signs that set it off. */
+function foundLabel(
+  opening: string,
+  isItem: boolean,
+): { readonly label: string; readonly length: number } | null {
+  for (const { form, group, words, ofItems } of labelForms) {
+    const cut = ofItems && !isItem ? null : form.exec(opening);
+    const label = cut?.[group];
+    if (cut && label !== undefined && isLabel(label, words))
+      return { label, length: cut[0].length };
+  }
+  return null;
 }

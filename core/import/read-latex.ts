@@ -55,21 +55,22 @@ function read(line: SheetLine, words: string): SheetLine {
 
 /** The mark that an item shows: its number in a list that counts, else a bullet. */
 function itemLine(line: SheetLine, nesting: Nesting): SheetLine {
-  const found = item.exec(line.raw);
-  const rest = plainTex(line.raw.slice(found?.[0].length ?? 0)).trim();
+  const [opening = '', kind, label] = item.exec(line.raw) ?? [];
+  const rest = plainTex(line.raw.slice(opening.length)).trim();
   const depth = Math.max(nesting.lists.length - 1, 0);
   const indent = '  '.repeat(depth);
   const counted = nesting.lists.at(-1) ?? null;
-  const label = found?.[2];
-  if (found?.[1] === 'question' || counted !== null) {
-    const number = (counted ?? 0) + 1;
-    if (nesting.lists.length > 0)
-      nesting.lists[nesting.lists.length - 1] = number;
-    const mark = depth % 2 === 0 ? `${number}.` : `${letterOf(number)})`;
-    return read(line, `${indent}${mark} ${rest}`);
-  }
+  if (kind === 'question' || counted !== null)
+    return read(line, `${indent}${nextMark(nesting, depth)} ${rest}`);
   const opened = label === undefined ? rest : `**${label}** ${rest}`;
   return read(line, `${indent}- ${opened}`);
+}
+
+/** Counts on in the innermost list: numbers outside, letters within. */
+function nextMark({ lists }: Nesting, depth: number): string {
+  const number = (lists.at(-1) ?? 0) + 1;
+  if (lists.length > 0) lists[lists.length - 1] = number;
+  return depth % 2 === 0 ? `${number}.` : `${letterOf(number)})`;
 }
 
 function letterOf(number: number): string {
@@ -97,15 +98,16 @@ function latexLine(line: SheetLine, nesting: Nesting): SheetLine {
   }
   if (setting.test(raw) || /^\s*%/u.test(raw)) return leftOut(line);
   const head = heading.exec(raw);
-  if (head !== null)
-    return read(
-      line,
-      `${levels[head[1] ?? ''] ?? '##'} ${plainTex(head[2] ?? '')}`,
-    );
+  if (head !== null) return headLine(line, head);
   if (item.test(raw)) return itemLine(line, nesting);
-  return raw.includes('\\') || raw.includes('%') || raw.includes('~')
-    ? read(line, plainTex(raw))
-    : line;
+  return /[\\%~]/u.test(raw) ? read(line, plainTex(raw)) : line;
+}
+
+function headLine(
+  line: SheetLine,
+  [, kind = '', title = '']: RegExpExecArray,
+): SheetLine {
+  return read(line, `${levels[kind] ?? '##'} ${plainTex(title)}`);
 }
 
 /** Reads the source of a document of LaTeX as the sheet that it prints: sections, lists and bold words. */

@@ -1,4 +1,5 @@
 import type { AnswerDraft, DraftPoint } from './answer-draft.ts';
+import { addsNothing } from './adds-nothing.ts';
 import { withoutAsides } from './asides.ts';
 import { contentStems } from './content-stems.ts';
 import { joinPassages, slicePassage, type Passage } from './passage.ts';
@@ -21,22 +22,33 @@ function sentencesOf(passages: readonly Passage[]): readonly Passage[] {
   );
 }
 
+/** What an answer is about. */
+interface Matter {
+  readonly subject: ReadonlySet<string>;
+  /** What the question says of it; nothing without a question. */
+  readonly asked: ReadonlySet<string>;
+}
+
 /** How far ahead an enumeration is looked up; a later mention is none. */
 const aheadForEnumeration = 16;
 
 function isLead(
   sentences: readonly Passage[],
   at: number,
-  subject: ReadonlySet<string>,
+  { subject, asked }: Matter,
 ): boolean {
   const text = sentences[at]?.text ?? '';
   const left = sentences.length - at - 1;
   if (left < 2) return announces(text) && left >= 1;
-  if (announces(text)) return true;
+  if (announces(text) || addsNothing(text, asked)) return true;
   const ahead = sentences.slice(at + 1, at + 1 + aheadForEnumeration);
   if (left >= 3 && enumerates(text, ahead.map(one => one.text).join(' ')))
     return true;
-  if (at > 0) return false;
+  return at === 0 && opensOnly(text, subject);
+}
+
+/** A first sentence that says the question again, or next to nothing. */
+function opensOnly(text: string, subject: ReadonlySet<string>): boolean {
   return restates(text, subject) || isFiller(text, subject) || staysVague(text);
 }
 
@@ -52,19 +64,16 @@ function isFiller(text: string, subject: ReadonlySet<string>): boolean {
 }
 
 /** How many sentences at the beginning are no claims. */
-function leadLength(
-  sentences: readonly Passage[],
-  subject: ReadonlySet<string>,
-): number {
+function leadLength(sentences: readonly Passage[], matter: Matter): number {
   let length = 0;
-  while (length < 3 && isLead(sentences, length, subject)) length += 1;
+  while (length < 3 && isLead(sentences, length, matter)) length += 1;
   return length;
 }
 
 /** Where the sentences that only sum up begin, at most two before the end; the number of sentences if none does. */
 function closingStart(
   sentences: readonly Passage[],
-  subject: ReadonlySet<string>,
+  { subject }: Matter,
 ): number {
   if (sentences.length < 3) return sentences.length;
   for (const at of [sentences.length - 2, sentences.length - 1]) {
@@ -134,8 +143,10 @@ export function readProse(
     after,
   } = withoutAsides(sentencesOf(passages));
   const subject = subjectOf(sentences, prompt);
-  const from = leadLength(sentences, subject);
-  const to = Math.max(closingStart(sentences, subject), from);
+  const asked = new Set(contentStems(prompt.slice(0, longestSubject)));
+  const matter = { subject, asked };
+  const from = leadLength(sentences, matter);
+  const to = Math.max(closingStart(sentences, matter), from);
   const lead = [...before, ...sentences.slice(0, from)];
   const claims: Claim[] = [];
   let isFresh = true;

@@ -104,23 +104,45 @@ function cellOf(
 /** Puts a row to the question that is open, or begins a new one. */
 function addRow(groups: Group[], row: TableRow, way: TableWay): void {
   const key = keyCell(row, way);
-  let open = groups.at(-1);
-  if (key !== null && (open === undefined || !isSame(open, key, way))) {
-    open = begin(way.by === 'number' ? null : key);
-    if (way.by === 'number') open.number = numberIn(cellText(key));
-    groups.push(open);
-  } else if (key !== null && way.by === 'question') open?.repeated.push(key);
+  const open = groupFor(groups, key, way);
   if (open === undefined) return;
   open.rows.push(row);
-  const counted = cellOf(row, way.roles, 'number');
-  if (counted !== null && counted !== key) {
-    open.number ??= way.by === 'band' ? null : numberIn(cellText(counted));
-    open.repeated.push(counted);
-  } else if (counted !== null) open.repeated.push(counted);
+  addNumber(open, row, way, key);
   const topic = cellOf(row, way.roles, 'topic');
   if (topic === null || topic === key) return;
   open.topic ??= topic;
   open.repeated.push(topic);
+}
+
+/** The question that a row belongs to; none before the first. */
+function groupFor(
+  groups: Group[],
+  key: Passage | null,
+  way: TableWay,
+): Group | undefined {
+  const open = groups.at(-1);
+  if (key === null) return open;
+  if (open !== undefined && isSame(open, key, way)) {
+    if (way.by === 'question') open.repeated.push(key);
+    return open;
+  }
+  const next = begin(way.by === 'number' ? null : key);
+  if (way.by === 'number') next.number = numberIn(cellText(key));
+  groups.push(next);
+  return next;
+}
+
+function addNumber(
+  open: Group,
+  row: TableRow,
+  way: TableWay,
+  key: Passage | null,
+): void {
+  const counted = cellOf(row, way.roles, 'number');
+  if (counted === null) return;
+  if (counted !== key && way.by !== 'band')
+    open.number ??= numberIn(cellText(counted));
+  open.repeated.push(counted);
 }
 
 /** Columns whose cells are no part of an answer. */

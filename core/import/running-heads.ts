@@ -8,6 +8,7 @@ const withPage =
 /** A line with its numbers taken for one another; null when it says no page. */
 function shapeOf(line: SheetLine): string | null {
   if (line.kind !== 'text' || line.raw.length > longestHead) return null;
+  if (line.prefix !== null) return null;
   const shape = line.raw.trim().replace(/\d{1,4}/gu, '#');
   return withPage.test(shape) ? shape : null;
 }

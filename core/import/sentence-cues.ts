@@ -1,3 +1,4 @@
+import { addsNothing, ownWords, speaksOfWriting } from './adds-nothing.ts';
 import { contentStems, shareAmong } from './content-stems.ts';
 import { wordCount } from './question-text.ts';
 
@@ -49,16 +50,21 @@ const appraisal =
   /\b(?:is|are|plays?|remains?)\b.{0,40}\b(?:crucial|essential|important|importance|vital|critical|key|necessary|fundamental|inevitable|complex|challenging|difficult)\b|\brequires?\b|\berforder[nt]\b|\b(?:ist|sind)\b.{0,40}\b(?:wichtig|entscheidend|wesentlich)\b/iu;
 const restatedShare = 0.4;
 
+/** Whether a sentence has a word of the subject at all. */
+function speaksOf(sentence: string, subject: ReadonlySet<string>): boolean {
+  return contentStems(sentence).some(one => subject.has(one));
+}
+
 /** Whether a sentence says no more than that the subject of the question matters. */
 export function restates(
   sentence: string,
   subject: ReadonlySet<string>,
 ): boolean {
+  if (!appraisal.test(sentence) || reason.test(sentence)) return false;
+  if (/\d/u.test(sentence)) return false;
   return (
-    appraisal.test(sentence) &&
-    !reason.test(sentence) &&
-    !/\d/u.test(sentence) &&
-    shareAmong(sentence, subject) >= restatedShare
+    shareAmong(sentence, subject) >= restatedShare ||
+    (ownWords(sentence, subject) <= 1 && speaksOf(sentence, subject))
   );
 }
 
@@ -69,6 +75,19 @@ const vagueOpening =
 export function staysVague(sentence: string): boolean {
   if (reason.test(sentence) || /\d/u.test(sentence)) return false;
   return wordCount(sentence) <= 12 && vagueOpening.test(sentence);
+}
+
+/** Whether a sentence above a list only introduces it. */
+export function introduces(
+  sentence: string,
+  subject: ReadonlySet<string>,
+): boolean {
+  return (
+    announces(sentence) ||
+    addsNothing(sentence, subject) ||
+    restates(sentence, subject) ||
+    staysVague(sentence)
+  );
 }
 
 const enumeration =
@@ -83,12 +102,24 @@ export function enumerates(sentence: string, after: string): boolean {
 }
 
 const sumUpOpening =
-  /^["'*_]*(?:so,?\s+)?(?:overall|(?:the\s+)?(?:short version|upshot|takeaways?|key takeaways?|moral)\b|long story short|tl;?dr|in (?:summary|conclusion|short|sum|brief|essence)|to (?:sum up|summari[sz]e|conclude|wrap up)|summing up|in a nutshell|all in all|ultimately|altogether|taken together|bottom line|remember\b|conclusion\b|summary\b|insgesamt|zusammenfassend|zusammengefasst|abschließend|alles in allem|fazit|kurz gesagt|letztlich|en (?:résumé|conclusion|bref|somme|resumen|conclusión|definitiva)\b|bref\b|pour (?:conclure|résumer)|para (?:concluir|terminar)|resumiendo|in (?:sintesi|conclusione)\b|riassumendo|samengevat|kortom|al met al|em (?:resumo|conclusão|suma))(?![\p{L}\p{N}])/iu;
+  /^["'*_]*(?:so,?\s+)?(?:overall|(?:the\s+)?(?:short version|upshot|takeaways?|key takeaways?|moral)\b|long story short|tl;?dr|in (?:summary|conclusion|short|sum|brief|essence)|to (?:sum up|summari[sz]e|conclude|wrap up)|summing up|in a nutshell|all in all|on the whole|in the end|at the end of the day|taken as a whole|as (?:you can see|we have seen)|all (?:of )?this\b(?= (?:makes|shows|means))|that['’]?s (?:basically|pretty much|essentially)|ultimately|altogether|taken together|bottom line|remember\b|conclusion\b|summary\b|insgesamt|unterm strich|letzten endes|im großen und ganzen|zusammenfassend|zusammengefasst|abschließend|alles in allem|fazit|kurz gesagt|letztlich|en (?:résumé|conclusion|bref|somme|resumen|conclusión|definitiva)\b|bref\b|pour (?:conclure|résumer)|para (?:concluir|terminar)|resumiendo|in (?:sintesi|conclusione)\b|riassumendo|samengevat|kortom|al met al|em (?:resumo|conclusão|suma))(?![\p{L}\p{N}])/iu;
+/** What opens a sentence that draws a conclusion; it sums up when it says next to nothing new. */
+const concludingOpening =
+  /^(?:so|thus|hence|therefore|(?:and )?(?:this|that|which) is why|together,? these|either way|everything|somit|also|daher|deshalb|letzten endes|unterm strich)(?![\p{L}])/iu;
 const backReference =
   /^(?:by|through|with|using|to|all|together|when|if|durch|mit|um)\b.{0,60}\b(?:these|those|this|such|diese[rnms]?|solche[rn]?)\b|^(?:these|those|all of (?:these|this)|diese|all dies)\b/iu;
 const dependence = /\b(?:depends?|abhängig|hängt|hängen)\b/iu;
 const caution =
   /\b(?:it(?:['’]s| is) (?:important|essential|crucial|worth)|let me know|keep in mind|bear in mind|good luck|hope this helps)\b/iu;
+
+/** It draws a conclusion and says next to nothing new. */
+function concludes(sentence: string, subject: ReadonlySet<string>): boolean {
+  return (
+    concludingOpening.test(sentence) &&
+    speaksOfWriting(sentence) &&
+    ownWords(sentence, subject) <= 1
+  );
+}
 
 /** How much a sentence looks like one that sums up, from 0; 2 and more is sure. */
 export function summingUp(
@@ -97,7 +128,9 @@ export function summingUp(
 ): number {
   const isExact = /\d/u.test(sentence);
   if (sumUpOpening.test(sentence)) return isExact ? 0.5 : 3;
+  if (addsNothing(sentence, subject)) return 2;
   let score = 0;
+  if (concludes(sentence, subject)) score += 2;
   if (backReference.test(sentence)) score += 1.5;
   if (dependence.test(sentence)) score += 1;
   if (caution.test(sentence)) score += 1;
@@ -131,10 +164,12 @@ export function leaning(sentence: string, before: string): Leaning {
   if (expletive.test(sentence)) return 'none';
   if (description.test(sentence)) return 'description';
   if (pronoun.test(sentence)) return 'subject';
-  const some = /^(?:some|many|most|other|both)\s+([\p{L}-]+)/iu.exec(
-    sentence,
-  )?.[1];
-  if (some !== undefined && some.length > 3)
-    return before.toLowerCase().includes(some.toLowerCase()) ? 'whole' : 'none';
-  return 'none';
+  return isPartOf(sentence, before) ? 'whole' : 'none';
+}
+
+/** *Some diets …* after a sentence about diets. */
+function isPartOf(sentence: string, before: string): boolean {
+  const [, some = ''] =
+    /^(?:some|many|most|other|both)\s+([\p{L}-]+)/iu.exec(sentence) ?? [];
+  return some.length > 3 && before.toLowerCase().includes(some.toLowerCase());
 }

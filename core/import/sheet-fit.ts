@@ -10,8 +10,11 @@ import type { QuestionProfile } from './question-profile.ts';
 const leastFit = 0.028;
 /** Sheets with fewer different words say too little to be judged by them. */
 const tellingTerms = 40;
-/** Of the questions with texts, fewer that are found again say that two sheets ask about different things. */
-const leastShare = 0.25;
+/**
+ * Of the questions with texts, fewer that are found again say that two sheets ask about different things: sheets of one subject
+ * find half and more again, others less than a third.
+ */
+const leastShare = 0.4;
 const sureOf = 0.5;
 
 function termsOf(profiles: readonly QuestionProfile[]): number {

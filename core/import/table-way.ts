@@ -70,6 +70,15 @@ export function tableWay(
     return { by: 'number', column: counted, roles };
   if (!standsAlone || rows.length < 2) return null;
   if (bands.length >= 2) return { by: 'band', column: 0, roles };
+  return wayOfRows(rows, roles, counted);
+}
+
+/** A row a question, when nothing else holds the rows together. */
+function wayOfRows(
+  rows: readonly TableRow[],
+  roles: readonly (ColumnRole | null)[],
+  counted: number,
+): TableWay | null {
   const [term, ...others] = sayingColumns(rows, roles);
   if (term !== undefined && others.length >= 1)
     return { by: 'term', column: term, roles };

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent } from 'react';
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react';
 import type { MaybeSame } from '../../core/merge/merge-input.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
@@ -33,6 +33,7 @@ export function MaybeSameQueue({
   const singleKeys = useStore(app.session, state => state.settings.singleKeys);
   const { current, answers, failure, say, takeBack } = useMaybeQueue(pairs);
   const box = useRef<HTMLDivElement>(null);
+  const sidesId = useId();
   const key = current?.place ?? -1;
   useEffect(() => box.current?.focus(), [key]);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -51,11 +52,12 @@ export function MaybeSameQueue({
       aria-label={
         current ? `Pair ${current.place + 1} of ${pairs.length}` : 'All pairs'
       }
+      aria-describedby={current ? sidesId : undefined}
       tabIndex={-1}
       onKeyDown={onKeyDown}
     >
       {current ? (
-        <Pair pair={current} of={pairs.length} />
+        <Pair pair={current} of={pairs.length} sidesId={sidesId} />
       ) : (
         <MaybeSameDone
           pairs={pairs.length}
@@ -80,9 +82,11 @@ export function MaybeSameQueue({
 function Pair({
   pair: { pair, points, place },
   of,
+  sidesId,
 }: {
   readonly pair: OpenPair & { readonly place: number };
   readonly of: number;
+  readonly sidesId: string;
 }) {
   return (
     <>
@@ -91,7 +95,7 @@ function Pair({
         {place + 1} of {of}
         <span>{nearnessWords(pair.score)}</span>
       </p>
-      <PairSides points={points} />
+      <PairSides id={sidesId} points={points} />
     </>
   );
 }

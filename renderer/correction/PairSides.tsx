@@ -10,8 +10,11 @@ import styles from './PairSides.module.css';
 
 /** Two merged points side by side; the words that both use stand out. */
 export function PairSides({
+  id,
   points,
 }: {
+  /** Of the element, for what is described by it. */
+  readonly id: string;
   readonly points: readonly [MergedPoint, MergedPoint];
 }) {
   const app = useApp();
@@ -26,7 +29,7 @@ export function PairSides({
     [content],
   );
   return (
-    <div className={styles['sides']}>
+    <div className={styles['sides']} id={id}>
       {points.map(merged => {
         const point = arranged.find(each => each.merged.id === merged.id);
         return (

@@ -38,7 +38,8 @@ export function WhyMember({
       <QuotedPoint quoted={here} words={shared} />
       {byHand && (
         <p className={styles['hand']}>
-          <Hand size={14} strokeWidth={1.75} aria-hidden /> Put here by you
+          <Hand size={14} strokeWidth={1.75} aria-hidden />
+          {nearest === null ? 'Set apart by you' : 'Put here by you'}
         </p>
       )}
       {other && score !== null && (

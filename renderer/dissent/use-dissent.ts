@@ -6,7 +6,7 @@ import type {
 import type { Dissent } from '../../core/merge/find-dissent.ts';
 import { useApp } from '../state/app.ts';
 import { useStore } from '../state/store.ts';
-import { disputedPoints, type DissentByPoint } from './disputed-points.ts';
+import type { DissentByPoint } from './disputed-points.ts';
 
 /** Longest wait for an idle moment: milliseconds. */
 const patience = 500;
@@ -46,11 +46,19 @@ function useFound<T>(select: (known: DissentByPoint | null) => T): T {
 function seek(content: QuestionContent): void {
   if (sought.has(content)) return;
   sought.add(content);
-  const find = () => {
-    found.set(content, disputedPoints(content));
-    for (const listener of listeners) listener();
-  };
+  const find = () => void findIn(content);
   if ('requestIdleCallback' in globalThis)
     requestIdleCallback(find, { timeout: patience });
   else setTimeout(find);
+}
+
+/** What looks for contradictions is not in the first load. Without it nothing is marked, which is no reason to interrupt anyone. */
+async function findIn(content: QuestionContent): Promise<void> {
+  try {
+    const { disputedPoints } = await import('./disputed-points.ts');
+    found.set(content, disputedPoints(content));
+    for (const listener of listeners) listener();
+  } catch {
+    sought.delete(content);
+  }
 }

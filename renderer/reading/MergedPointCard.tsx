@@ -5,7 +5,7 @@ import {
   MessageSquarePlus,
   Quote,
 } from 'lucide-react';
-import { memo, useId } from 'react';
+import { memo, Suspense, useId } from 'react';
 import type { ArrangedPoint } from '../../core/collection/arrange-merged-points.ts';
 import { ChangedMark } from '../correction/ChangedMark.tsx';
 import { DragHandle } from '../correction/DragHandle.tsx';
@@ -13,7 +13,6 @@ import { DropHint } from '../correction/DropHint.tsx';
 import { PointMenu } from '../correction/PointMenu.tsx';
 import { useCardDrop } from '../correction/use-card-drop.ts';
 import { DissentMark } from '../dissent/DissentMark.tsx';
-import { DissentQuotes } from '../dissent/DissentQuotes.tsx';
 import { HighlightedText } from '../highlight/HighlightedText.tsx';
 import { keyLabel } from '../commands/key-label.ts';
 import { useApp } from '../state/app.ts';
@@ -26,8 +25,13 @@ import { noteOnPoint } from './note-on-point.ts';
 import { SourceMarks } from './SourceMarks.tsx';
 import { toggleExpanded } from './toggle-expanded.ts';
 import { usePointNotes } from './use-point-notes.ts';
+import { lazyPart } from '../ui/lazy-part.ts';
 import { WordingList } from './WordingList.tsx';
 import styles from './MergedPointCard.module.css';
+
+const DissentQuotes = lazyPart(() =>
+  import('../dissent/DissentQuotes.tsx').then(module => module.DissentQuotes),
+);
 
 interface CardProps {
   readonly point: ArrangedPoint;
@@ -124,7 +128,11 @@ function CardFoot({ point }: CardProps) {
         <ChangedMark merged={merged} />
         <CardActions point={point} />
       </div>
-      {expanded && <DissentQuotes point={merged.id} wordings={wordings} />}
+      {expanded && (
+        <Suspense fallback={null}>
+          <DissentQuotes point={merged.id} wordings={wordings} />
+        </Suspense>
+      )}
       {expanded && (
         <WordingList
           id={listId}

@@ -28,7 +28,7 @@ describe('a page becomes a sheet', () => {
         '<table><tr><th>Question</th><th>Answer</th></tr><tr><td>Why a|b?</td><td><ul><li>this</li><li>That.</li><li>more</li></ul></td></tr></table>',
       ),
     ).toBe(
-      '| Question | Answer |\n| --- | --- |\n| Why a\\|b? | this; That. more |\n',
+      '| Question | Answer |\n| --- | --- |\n| Why a\\|b? | this<br>That.<br>more |\n',
     );
   });
 
