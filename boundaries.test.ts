@@ -139,6 +139,46 @@ describe('the bans', () => {
       files.renderer,
       'export function f(e: HTMLElement) { e.insertAdjacentHTML("beforeend", ""); }\n',
     ],
+    [
+      'writing into the document',
+      files.renderer,
+      'export function f() { document.write(""); }\n',
+    ],
+    [
+      'a page of its own in a frame',
+      files.renderer,
+      'export function f(e: HTMLIFrameElement) { e.srcdoc = ""; }\n',
+    ],
+    [
+      'reading markup into elements',
+      files.renderer,
+      'export const f = (r: Range) => r.createContextualFragment("");\n',
+    ],
+    [
+      'loading a file into a window',
+      files.main,
+      'export const f = (w: { loadFile(p: string): void }) => w.loadFile("x");\n',
+    ],
+    [
+      'opening a path',
+      'electron/main/open-external.ts',
+      'export const f = (o: { openPath(p: string): void }) => o.openPath("x");\n',
+    ],
+    [
+      'handing things to the system elsewhere',
+      files.main,
+      'export const f = (shell: { openExternal(a: string): void }) => shell.openExternal("x");\n',
+    ],
+    [
+      'starting a program elsewhere',
+      files.services,
+      'import { spawn } from "node:child_process";\nexport const f = spawn;\n',
+    ],
+    [
+      'copying unknown keys',
+      files.services,
+      'export const f = (input: object) => Object.assign({}, input);\n',
+    ],
     ['a clock in core', files.core, 'export const now = () => Date.now();\n'],
     ['today in core', files.core, 'export const now = () => new Date();\n'],
     [
@@ -156,4 +196,32 @@ describe('the bans', () => {
     test(`${name} is refused`, async () => {
       expect(await refusals(filePath, code)).toBeGreaterThan(0);
     });
+
+  const dynamic: readonly (readonly [string, string])[] = [
+    ['eval', 'export const f = (text: string) => eval(text);\n'],
+    ['a function made of text', 'export const f = new Function("a");\n'],
+  ];
+  for (const [name, code] of dynamic)
+    test(`${name} is refused`, async () => {
+      const [result] = await eslint.lintText(code, { filePath: files.core });
+      const rules = result?.messages.map(({ ruleId }) => ruleId) ?? [];
+      expect(
+        rules.some(rule => /no-eval|no-new-func|implied-eval/.test(rule ?? '')),
+      ).toBe(true);
+    });
+
+  test('the one file that may hand things to the system may, and so may the one that starts a program', async () => {
+    expect(
+      await refusals(
+        'electron/main/open-external.ts',
+        'export const f = (shell: { openExternal(a: string): void }) => shell.openExternal("x");\n',
+      ),
+    ).toBe(0);
+    expect(
+      await refusals(
+        'electron/cli/open-browser.ts',
+        'import { spawn } from "node:child_process";\nexport const f = spawn;\n',
+      ),
+    ).toBe(0);
+  });
 });

@@ -99,20 +99,49 @@ const syntaxBans = [
   },
   {
     selector:
-      'AssignmentExpression > MemberExpression[property.name=/^(innerHTML|outerHTML)$/]',
+      'AssignmentExpression > MemberExpression[property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
     message: 'No HTML sink: build elements.',
   },
   {
     selector:
-      'CallExpression > MemberExpression[property.name=/^(insertAdjacentHTML|setHTMLUnsafe)$/]',
+      'CallExpression > MemberExpression[property.name=/^(insertAdjacentHTML|setHTMLUnsafe|createContextualFragment|parseFromString)$/]',
     message: 'No HTML sink: build elements.',
   },
   {
     selector:
-      "CallExpression[callee.object.name='document'][callee.property.name='write']",
+      "CallExpression[callee.object.name='document'][callee.property.name=/^write(ln)?$/]",
     message: 'No HTML sink: build elements.',
   },
 ];
+/** What hands things to the system, each with the one file that may. */
+const systemBans = [
+  {
+    selector:
+      'CallExpression > MemberExpression[property.name=/^(loadFile|openPath)$/]',
+    message: 'The window shows its own page only, and no path is ever opened.',
+  },
+  {
+    selector: "CallExpression > MemberExpression[object.name='shell']",
+    message: 'Only electron/main/open-external.ts hands things to the system.',
+    except: 'electron/main/open-external.ts',
+  },
+  {
+    selector: 'ImportDeclaration[source.value=/^(node:)?child_process$/]',
+    message: 'Only electron/cli/open-browser.ts starts a program.',
+    except: 'electron/cli/open-browser.ts',
+  },
+  {
+    selector:
+      "CallExpression[callee.object.name='Object'][callee.property.name='assign'][arguments.1.type!='ObjectExpression']",
+    message: 'Copying unknown keys reaches prototypes: name them.',
+  },
+];
+/** The bans of a room for one of its files, or for all that are no exception. */
+function systemBansFor(file) {
+  return systemBans
+    .filter(({ except }) => except === undefined || except !== file)
+    .map(({ selector, message }) => ({ selector, message }));
+}
 /** `no-restricted-imports` does not see `import()`: the same table once more, as a selector. */
 function dynamicImportBan(name) {
   const room = rooms[name];
@@ -152,17 +181,33 @@ const budgets = {
   complexity: ['error', 10],
 };
 
+/** Rooms that ship; the others start programs and browsers all day. */
+const shipped = name => name !== 'bench' && name !== 'e2e';
+
+function roomSyntaxBans(name, file) {
+  return [
+    'error',
+    ...syntaxBans,
+    ...(shipped(name) ? systemBansFor(file) : []),
+    dynamicImportBan(name),
+    ...(name === 'core' ? purityBans : []),
+  ];
+}
+
+const exceptions = [
+  ['main', 'electron/main/open-external.ts'],
+  ['cli', 'electron/cli/open-browser.ts'],
+].map(([name, file]) => ({
+  files: [file],
+  rules: { 'no-restricted-syntax': roomSyntaxBans(name, file) },
+}));
+
 const roomBlocks = Object.entries(rooms).map(([name, room]) => ({
   files: [`${room.folder}/**/*.{ts,tsx}`],
   ignores: ['**/*.test.{ts,tsx}', '**/*.fixture.ts'],
   rules: {
     'no-restricted-imports': ['error', { patterns: refused(name) }],
-    'no-restricted-syntax': [
-      'error',
-      ...syntaxBans,
-      dynamicImportBan(name),
-      ...(name === 'core' ? purityBans : []),
-    ],
+    'no-restricted-syntax': roomSyntaxBans(name, null),
   },
 }));
 
@@ -194,6 +239,7 @@ export default tseslint.config(
     },
   },
   ...roomBlocks,
+  ...exceptions,
   {
     files: ['renderer/**/*.{ts,tsx}'],
     plugins: { 'react-hooks': hooks },

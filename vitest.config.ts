@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: [
-      '{core,electron,renderer,scripts}/**/*.test.{ts,tsx}',
+      '{bench,core,electron,renderer,scripts}/**/*.test.{ts,tsx}',
       '*.test.ts',
     ],
     setupFiles: ['./fixed-seed.ts'],

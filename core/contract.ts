@@ -1,6 +1,12 @@
 import type { ErrorCode } from './app-error.ts';
 import type { Annotation } from './annotation/annotation.ts';
 import type {
+  BackupEntry,
+  BackupList,
+  RestorePreview,
+  RestoreReport,
+} from './backup/backup.ts';
+import type {
   Collection,
   CollectionId,
   QuestionContent,
@@ -19,6 +25,12 @@ import type {
   ImportStage,
 } from './import/import-preview.ts';
 import type { ImportLine, LikeLines } from './import/learned-repairs.ts';
+import type {
+  HealthComparison,
+  HealthReport,
+  KeptVersion,
+  MoveReport,
+} from './library-health/library-health.ts';
 import type { LibraryInfo, LibraryProblem } from './library-problem.ts';
 import type { MaybeSame, MergeExplanation } from './merge/merge-input.ts';
 import type { QuestionPlace, ReadingPlace } from './study/reading-place.ts';
@@ -109,6 +121,11 @@ export interface MergeReasons {
 export interface QuestionRef {
   readonly collection: CollectionId;
   readonly question: QuestionId;
+}
+
+/** Which entry of the health report a call is about. */
+export interface HealthRef {
+  readonly entry: string;
 }
 
 /**
@@ -286,6 +303,78 @@ export interface Calls {
   'place.remember': { in: QuestionRef & QuestionPlace; out: Saved };
   /** The library's folder and its problems, as they are now. */
   'library.info': { in: null; out: LibraryInfo };
+  /**
+   * Shows the library's folder in the system's file manager. Where the program has none, as in a browser, `shown` is false and
+   * the page tells the path.
+   */
+  'library.openFolder': {
+    in: null;
+    out: { readonly folder: string; readonly shown: boolean };
+  };
+  /**
+   * Lets the person choose an empty folder, copies the library there, checks every file of the copy, and uses it from then on;
+   * the old folder stays as it is. Other calls wait meanwhile. Null when the person chose nothing. Until the copy is complete
+   * the old library is in use, whatever happens. Errors: `unavailable` where there is no window to choose in, `invalid-input`
+   * for a folder that will not do, `damaged` when the copy did not read back right, `read-only`, `disk-full`, `not-writable`.
+   */
+  'library.move': { in: null; out: MoveReport | null };
+  /** What is known about the library's files. Reads names and what was set aside, not every record. */
+  'health.report': { in: null; out: HealthReport };
+  /** Reads every record, sets aside what is damaged, and reports. Takes a second for some thousand records. */
+  'health.check': { in: null; out: HealthReport };
+  /** What an entry of the report says, beside what is in use. Errors: `not-found`, `unavailable`. */
+  'health.compare': { in: HealthRef; out: HealthComparison };
+  /**
+   * Decides a conflict. The version that does not go on is moved to the trash.
+   * Errors: `not-found`, `invalid-input` for what the entry does not offer, `conflict`, and as `study.change`.
+   */
+  'health.resolve': {
+    in: HealthRef & { readonly keep: KeptVersion };
+    out: HealthReport;
+  };
+  /**
+   * Takes something back out of the trash; the state before it is in a backup. Errors: `not-found`, `conflict` when something
+   * else is in its place, `damaged`, and as `study.change`.
+   */
+  'health.restoreDeleted': { in: HealthRef; out: HealthReport };
+  /** Goes on without a missing record, which is empty from then on. Errors: `not-found`, and as `study.change`. */
+  'health.acceptLoss': { in: HealthRef; out: HealthReport };
+  /**
+   * Deletes a file of the quarantine for good. Errors: `not-found`, `not-writable`, `read-only`; `conflict` for one that was set
+   * aside less than 90 days ago.
+   */
+  'health.discard': { in: HealthRef; out: HealthReport };
+  /**
+   * Moves everything that the person made of a question to the trash, but for the earlier versions of my answer, which stay.
+   * Errors: `not-found`, and as `study.change`.
+   */
+  'study.delete': { in: QuestionRef; out: Saved };
+  /** The backups of the library, the latest made first, and what went wrong with the last attempt. Never fails. */
+  'backup.list': { in: null; out: BackupList };
+  /**
+   * Makes a backup now and checks every checksum in it; only then it counts. Errors: `read-only`, `disk-full`,
+   * `not-writable`, `too-large`, `damaged` when it did not read back right.
+   */
+  'backup.create': { in: null; out: BackupEntry };
+  /** Opens a backup and checks all of it. Errors: `not-found`, `damaged` with the reason, `unavailable`. */
+  'backup.verify': { in: { readonly backup: string }; out: BackupEntry };
+  /**
+   * What restoring everything, or one question, would change. Changes nothing. Errors: `not-found`, `damaged` with the reason,
+   * `unavailable`.
+   */
+  'backup.preview': {
+    in: { readonly backup: string; readonly question: QuestionRef | null };
+    out: RestorePreview;
+  };
+  /**
+   * Brings everything, or one question, back to the state of a backup, as new revisions; a backup of the present state is
+   * made before. Errors: as `backup.preview`; `read-only`; `not-writable` when the backup before could not be made and
+   * nothing was changed; `unavailable` when it stopped before its end, which `backup.list` then shows.
+   */
+  'backup.restore': {
+    in: { readonly backup: string; readonly question: QuestionRef | null };
+    out: RestoreReport;
+  };
 }
 
 /** Name of a call. */
@@ -321,6 +410,11 @@ export type HostEvent =
       readonly origin: string;
     }
   | { readonly type: 'search-ready' }
+  /**
+   * Something was brought back from a backup or the trash, a conflict was decided, or the library was moved: whatever is on the
+   * screen may be another now. Told to every window.
+   */
+  | { readonly type: 'library-restored' }
   /** A collection was imported or taken out. */
   | {
       readonly type: 'collections-changed';

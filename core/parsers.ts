@@ -86,6 +86,17 @@ const exportChoices = z.strictObject({
   }),
 });
 
+const backupId = z
+  .string()
+  .regex(/^\d{8}T\d{6}Z-[a-z]{1,20}(?:-[a-z]{1,20})?-\d{1,9}$/);
+const restoreChoice = z.strictObject({
+  backup: backupId,
+  question: z.strictObject(ref).nullable(),
+});
+
+const healthEntry = z.string().regex(/^[0-9a-f]{16}$/);
+const healthRef = z.strictObject({ entry: healthEntry });
+
 const imageId = z.string().regex(/^[0-9a-f]{64}\.(?:png|jpg|gif|webp)$/);
 
 const importId = { import: identifier };
@@ -155,6 +166,24 @@ const schemas: { readonly [C in Channel]: z.ZodType<Input<C>> } = {
     offset: z.number().min(-10_000_000).max(10_000_000),
   }),
   'library.info': z.null(),
+  'library.openFolder': z.null(),
+  'library.move': z.null(),
+  'health.report': z.null(),
+  'health.check': z.null(),
+  'health.compare': healthRef,
+  'health.resolve': z.strictObject({
+    entry: healthEntry,
+    keep: z.enum(['mine', 'theirs', 'both']),
+  }),
+  'health.restoreDeleted': healthRef,
+  'health.acceptLoss': healthRef,
+  'health.discard': healthRef,
+  'study.delete': z.strictObject(ref),
+  'backup.list': z.null(),
+  'backup.create': z.null(),
+  'backup.verify': z.strictObject({ backup: backupId }),
+  'backup.preview': restoreChoice,
+  'backup.restore': restoreChoice,
   'import.begin': z.null(),
   'import.add': z.strictObject({
     ...importId,

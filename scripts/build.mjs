@@ -29,6 +29,7 @@ const workerEntries = {
   'search-worker': 'electron/services/search/search-worker.ts',
   'sheet-worker': 'electron/services/import/sheet-worker.ts',
   'import-worker': 'electron/services/importing/import-worker.ts',
+  'backup-worker': 'electron/services/backups/backup-worker.ts',
 };
 
 async function filesBelow(folder) {

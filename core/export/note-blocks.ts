@@ -5,6 +5,7 @@ import type {
   Root,
   RootContent,
 } from 'mdast';
+import { isTangledMarkdown } from '../rich-text/is-tangled-markdown.ts';
 import { parseMarkdown } from '../rich-text/markdown.ts';
 import { isAllowedAddress } from '../rich-text/allowed-address.ts';
 import { carriableText } from '../rich-text/rich-text-inline.ts';
@@ -37,6 +38,7 @@ const parts = new Set(['listItem', 'tableRow', 'tableCell']);
  */
 export function noteBlocks(note: string): BlockContent[] {
   const text = carriableText(note);
+  if (isTangledMarkdown(text)) return paragraphsOfText(text);
   const root: Root = parseMarkdown(text);
   return root.children.flatMap(child => safeBlock(child, text));
 }

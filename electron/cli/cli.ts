@@ -12,6 +12,7 @@ import { exitCodeOf, exitCodes, type ExitCode } from './exit-code.ts';
 import { exportCommand } from './export.ts';
 import { importCommand } from './import.ts';
 import { merge } from './merge.ts';
+import { move } from './move.ts';
 import { search } from './search.ts';
 import { serve } from './serve.ts';
 import { show } from './show.ts';
@@ -24,6 +25,7 @@ const cliCommands: readonly CliCommand[] = [
   merge,
   exportCommand,
   check,
+  move,
 ];
 
 function overview(): string {

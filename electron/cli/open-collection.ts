@@ -8,6 +8,7 @@ import {
   createCollections,
   type Collections,
 } from '../services/collections.ts';
+import { libraryAddress } from '../services/health/library-address.ts';
 import { appFolders } from '../services/library-folder.ts';
 import { textOption, type CliContext, type CliInput } from './command.ts';
 
@@ -17,12 +18,18 @@ export interface WholeCollection {
   readonly contents: ReadonlyMap<QuestionId, QuestionContent>;
 }
 
+/** The folder of the library that the command line names, wherever it was moved since. @throws AppError `unavailable` */
+export function libraryNamed(input: CliInput): Promise<string> {
+  const { library, state } = appFolders(textOption(input, 'data-dir'));
+  return libraryAddress(library, state);
+}
+
 /** The bundled collections, and those of the library that the command line names. */
-export function collectionsOf(
+export async function collectionsOf(
   input: CliInput,
   context: CliContext,
-): Collections {
-  const { library } = appFolders(textOption(input, 'data-dir'));
+): Promise<Collections> {
+  const library = await libraryNamed(input);
   return createCollections({
     bundledFolder: context.bundledFolder,
     storedFolder: join(library, 'collections'),
@@ -36,7 +43,7 @@ export async function openCollection(
   input: CliInput,
   context: CliContext,
 ): Promise<WholeCollection> {
-  const collections = collectionsOf(input, context);
+  const collections = await collectionsOf(input, context);
   const collection = await collections.open(id);
   const contents = new Map<QuestionId, QuestionContent>();
   for (const question of collection.questions)

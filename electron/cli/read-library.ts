@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import type { QuestionRef } from '../../core/contract.ts';
 import type { Correction } from '../../core/merge/correction.ts';
 import type { Collections } from '../services/collections.ts';
-import { appFolders } from '../services/library-folder.ts';
 import { openRecordStore } from '../services/store/open-record-store.ts';
 import { StudyRecords } from '../services/study-records.ts';
-import { textOption, type CliContext, type CliInput } from './command.ts';
-import { collectionsOf } from './open-collection.ts';
+import type { CliContext, CliInput } from './command.ts';
+import { collectionsOf, libraryNamed } from './open-collection.ts';
 
 /** What a command that only reads needs of a library. */
 export interface ReadLibrary {
@@ -22,8 +21,8 @@ export async function withReadLibrary<T>(
   context: CliContext,
   run: (library: ReadLibrary) => Promise<T>,
 ): Promise<T> {
-  const collections = collectionsOf(input, context);
-  const { library: folder } = appFolders(textOption(input, 'data-dir'));
+  const collections = await collectionsOf(input, context);
+  const folder = await libraryNamed(input);
   if (!(await isLibrary(folder)))
     return run({ collections, correctionsOf: () => Promise.resolve([]) });
   const store = await openRecordStore({

@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { AppError } from '../../core/app-error.ts';
 import type { Channel, Input, Output, Reply } from '../../core/contract.ts';
-import { createServices } from '../services/create-services.ts';
+import { openMovableServices } from '../services/health/open-movable-services.ts';
+import type { DesktopFolders } from '../services/health/health-ports.ts';
 import { appFolders } from '../services/library-folder.ts';
 import type { Services } from '../services/services.ts';
 import { flag, textOption, type CliContext, type CliInput } from './command.ts';
@@ -19,15 +21,27 @@ export const withoutModelOption = {
 export const withoutModelHelp =
   '  --without-model  merge by words alone; without it the model is used where it is there';
 
-/** Opens the services of the library that the command line names. */
+/** A person at a command line has named the folder already. */
+function towards(folder: string): DesktopFolders {
+  return {
+    show: () => Promise.resolve(false),
+    choose: () => Promise.resolve(resolve(folder)),
+  };
+}
+
+/** Opens the services of the library that the command line names. @param target where the library may be moved */
 export function openServices(
   input: CliInput,
   context: CliContext,
+  target: string | null = null,
 ): Promise<Services> {
-  return createServices({
-    libraryFolder: appFolders(textOption(input, 'data-dir')).library,
+  const folders = appFolders(textOption(input, 'data-dir'));
+  return openMovableServices({
+    libraryFolder: folders.library,
+    stateFolder: folders.state,
     bundledFolder: context.bundledFolder,
     useModel: !flag(input, 'without-model'),
+    ...(target === null ? {} : { desktop: towards(target) }),
   });
 }
 

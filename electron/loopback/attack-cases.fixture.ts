@@ -5,6 +5,7 @@ import {
   rpc,
   type Case,
 } from './attack-request.fixture.ts';
+import { shapes } from './attack-shapes.fixture.ts';
 
 /** Requests that must be answered, so that the gates are known to open. */
 export const honest: readonly Case[] = [
@@ -90,6 +91,11 @@ const hosts: readonly Case[] = [
     [`the page for host “${host}”`, 421, get('/', { host })],
     [`a call for host “${host}”`, 421, rpc({ host })],
   ]),
+  [
+    'another host that was forwarded',
+    421,
+    get('/', { host: 'evil.example', 'x-forwarded-host': '127.0.0.1:PORT' }),
+  ],
   ['two hosts', 400, get('/', { host: ['127.0.0.1:PORT', 'evil.example'] })],
   ['no host', 400, get('/', { host: null })],
   [
@@ -180,6 +186,11 @@ const methods: readonly Case[] = [
     'GET /session',
     'GET /events',
   ].map((line): Case => [line, 405, request(line)]),
+  [
+    'a call that says it is another',
+    405,
+    get('/rpc', { 'x-http-method-override': 'POST' }),
+  ],
   ['a call to a file', 404, request('POST /index.html', {}, call)],
   ['a call below a route', 404, request('POST /rpc/', {}, call)],
   ['a tunnel', 0, request('CONNECT 127.0.0.1:80')],
@@ -225,62 +236,6 @@ const paths: readonly Case[] = [
   ].map((path): Case => [`GET ${path.slice(0, 40)}`, 404, get(path)]),
   ['GET //x', 400, get('//127.0.0.1/index.html')],
   ['GET *', 400, request('OPTIONS *')],
-];
-
-const shapes: readonly Case[] = [
-  ['both lengths at once', 400, rpc({ 'transfer-encoding': 'chunked' })],
-  ['two lengths', 400, rpc({ 'content-length': ['2', '3'] })],
-  ['a negative length', 400, rpc({ 'content-length': '-1' })],
-  [
-    'a chunk with a hostile size',
-    400,
-    (port, token) =>
-      request(
-        'POST /rpc',
-        { 'content-length': null, 'transfer-encoding': 'chunked' },
-        'zz\r\nx\r\n0\r\n\r\n',
-      )(port, token),
-  ],
-  [
-    'a flood of chunk extensions',
-    413,
-    (port, token) =>
-      request(
-        'POST /rpc',
-        { 'content-length': null, 'transfer-encoding': 'chunked' },
-        `1;${'a'.repeat(20_000)}\r\nx\r\n0\r\n\r\n`,
-      )(port, token),
-  ],
-  ['a header of 17 KB', 431, get('/', { x: 'a'.repeat(17 * 1024) })],
-  [
-    '200 headers',
-    431,
-    get(
-      '/',
-      Object.fromEntries(
-        Array.from({ length: 200 }, (_, index) => [`x-${String(index)}`, '1']),
-      ),
-    ),
-  ],
-  ['a header folded over two lines', 400, get('/', { x: 'a\r\n b' })],
-  [
-    'a space before the colon',
-    400,
-    port => `GET / HTTP/1.1\r\nHost : 127.0.0.1:${String(port)}\r\n\r\n`,
-  ],
-  ['not HTTP', 400, () => 'hello\r\n\r\n'],
-  ['a later protocol', 400, () => 'PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n'],
-  [
-    'a declared body of 4 MiB and one byte',
-    413,
-    rpc({ 'content-length': String(4 * 1024 * 1024 + 1) }),
-  ],
-  [
-    'a body that is not UTF-8',
-    400,
-    (port, token) =>
-      request('POST /rpc', { 'content-length': '2' }, '\xff\xfe')(port, token),
-  ],
 ];
 
 /** Requests that must be refused, by what is wrong with them. */

@@ -5,7 +5,6 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Duplex } from 'node:stream';
 import type { Reply } from '../../core/contract.ts';
 import {
   createAnswerCall,
@@ -15,6 +14,11 @@ import {
 import { securityHeaders } from '../services/security-headers.ts';
 import type { Services } from '../services/services.ts';
 import type { StaticManifest } from '../services/static-manifest.ts';
+import { answerClientError } from './client-error.ts';
+import {
+  createConnectionPlaces,
+  type ConnectionPlaces,
+} from './connection-places.ts';
 import { streamEvents } from './event-stream.ts';
 import { judgeRequest, type CallRoute } from './guard.ts';
 import { createIdleClock, type IdleClock } from './idle-clock.ts';
@@ -24,8 +28,10 @@ import { createSessions, type Sessions } from './session.ts';
 /** After this many wrong tokens every further one waits, so that guessing is slow; nobody is ever locked out. */
 const patience = 10;
 const wrongTokenDelay = 1000;
-/** So long a sender has to take in that it was refused. */
-const answerLimit = 500;
+/** Connections at a time: a few pages need a few dozen. */
+const places = 256;
+/** A one-time code and what is around it. Read from anybody, so no more than that. */
+const codeBodySize = 1024;
 /** A call still under way after so many milliseconds does not hold up the end. */
 const closeLimit = 5000;
 
@@ -59,6 +65,7 @@ interface Context {
   readonly sessions: Sessions;
   readonly clock: IdleClock;
   readonly streams: Set<ServerResponse>;
+  readonly places: ConnectionPlaces;
   port: number;
   wrongTokens: number;
 }
@@ -191,39 +198,29 @@ async function handle(
     sendPage(context, verdict.pathname, request, response);
     return;
   }
-  if (
-    verdict.route !== '/session' &&
-    !context.sessions.accepts(verdict.token)
-  ) {
+  await handleCall(context, verdict, request, response);
+}
+
+async function handleCall(
+  context: Context,
+  {
+    route,
+    token,
+  }: { readonly route: CallRoute; readonly token: string | null },
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const isForAnybody = route === '/session';
+  if (!isForAnybody && !context.sessions.accepts(token)) {
     response.setHeader('connection', 'close');
     await refuseToken(context, response);
     return;
   }
-  const body = await readBody(request, maximumCallSize);
-  if (body.ok) await routes[verdict.route](context, body.text, response);
+  if (!isForAnybody) context.places.trust(request.socket);
+  const limit = isForAnybody ? codeBodySize : maximumCallSize;
+  const body = await readBody(request, limit);
+  if (body.ok) await routes[route](context, body.text, response);
   else refuse(response, body.status);
-}
-
-const clientErrors: Readonly<Record<string, string>> = {
-  HPE_HEADER_OVERFLOW: '431 Request Header Fields Too Large',
-  HPE_CHUNK_EXTENSIONS_OVERFLOW: '413 Content Too Large',
-  ERR_HTTP_REQUEST_TIMEOUT: '408 Request Timeout',
-};
-
-function answerClientError(
-  error: Error & { code?: string },
-  socket: Duplex,
-): void {
-  if (!socket.writable) {
-    socket.destroy();
-    return;
-  }
-  const status = clientErrors[error.code ?? ''] ?? '400 Bad Request';
-  socket.end(
-    `HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
-  );
-  // A sender that never reads the answer would otherwise keep its place for ever.
-  setTimeout(() => socket.destroy(), answerLimit).unref();
 }
 
 function createGuardedServer(context: Context): Server {
@@ -244,7 +241,7 @@ function createGuardedServer(context: Context): Server {
       });
     },
   );
-  server.maxConnections = 64;
+  server.on('connection', socket => context.places.admit(socket));
   // One more than the gates accept, so that they see that there were too many.
   server.maxHeadersCount = 100;
   server.on('clientError', answerClientError);
@@ -291,6 +288,7 @@ export async function startLoopbackServer(
     sessions: createSessions(now),
     clock: createIdleClock(options.idle?.limit ?? Infinity, now),
     streams: new Set(),
+    places: createConnectionPlaces(places),
     port: 0,
     wrongTokens: 0,
   };

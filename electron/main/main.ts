@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { app, dialog, protocol, type WebContents } from 'electron';
+import { app, dialog, protocol, shell, type WebContents } from 'electron';
 import { AppError } from '../../core/app-error.ts';
-import { createServices } from '../services/create-services.ts';
+import { openMovableServices } from '../services/health/open-movable-services.ts';
 import { appFolders } from '../services/library-folder.ts';
 import { programFiles } from '../services/program-files.ts';
 import type { Services } from '../services/services.ts';
@@ -11,7 +11,9 @@ import { registerPageScheme } from './app-protocol.ts';
 import { createCrashLog, describeFailure } from './crash-log.ts';
 import { startDesktopProgram, type DesktopProgram } from './desktop-program.ts';
 import { flushLimit } from './flush-page.ts';
+import { chooseLibraryFolder } from './choose-library-folder.ts';
 import { confineToPage } from './navigation.ts';
+import { showLibraryFolder } from './open-external.ts';
 
 /** Folder named by `--data-dir`. Chromium has options of its own on this line, so nothing here is refused. */
 function namedDataFolder(): string | undefined {
@@ -68,9 +70,14 @@ function closeBeforeQuit(services: Services): void {
 
 async function openProgram(): Promise<DesktopProgram> {
   const [services, manifest] = await Promise.all([
-    createServices({
+    openMovableServices({
       libraryFolder: folders.library,
+      stateFolder: folders.state,
       bundledFolder: programFiles.bundledCollections,
+      desktop: {
+        show: folder => showLibraryFolder(shell, folder),
+        choose: () => chooseLibraryFolder(dialog),
+      },
     }),
     loadStaticManifest(programFiles.page),
     app.whenReady(),

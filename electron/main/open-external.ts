@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { BrowserWindow, Dialog, Shell } from 'electron';
 import { externalAddress } from '../services/external-address.ts';
 
@@ -25,4 +26,16 @@ export async function openExternal(
   if (response !== 0) return false;
   await shell.openExternal(address);
   return true;
+}
+
+/**
+ * Shows the library in the system's file manager, with one of its files marked: nothing in it is opened or run.
+ * @param folder of the open library; never from a page
+ */
+export function showLibraryFolder(
+  shell: Pick<Shell, 'showItemInFolder'>,
+  folder: string,
+): Promise<boolean> {
+  shell.showItemInFolder(join(folder, 'store.json'));
+  return Promise.resolve(true);
 }

@@ -28,11 +28,26 @@ export class AnswerVersions {
     this.#now = now;
   }
 
-  /** Newest first. */
+  /**
+   * Newest first.
+   * @throws AppError `damaged` when they are stored in a form that is not understood; then nothing replaces them
+   */
   async list(ref: QuestionRef): Promise<readonly AnswerVersion[]> {
+    const versions = await this.#understood(ref);
+    if (versions) return versions;
+    throw new AppError(
+      'damaged',
+      'The kept versions of this answer are whole but hold something that this version of Collate does not understand. Their file is left as it is, and your present answer is safe. Install the newest version of Collate, or restore an older copy.',
+    );
+  }
+
+  /** Null for versions that another program wrote, or a hand: they must not be taken for none. */
+  async #understood(
+    ref: QuestionRef,
+  ): Promise<readonly AnswerVersion[] | null> {
     const stored = await this.#store.read('versions', recordId(ref));
     const parsed = answerVersionsSchema.safeParse(stored?.payload ?? []);
-    return parsed.success ? parsed.data : [];
+    return parsed.success ? parsed.data : null;
   }
 
   async find(ref: QuestionRef, id: string): Promise<AnswerVersion> {
@@ -51,7 +66,10 @@ export class AnswerVersions {
   async keepAtIntervals(ref: QuestionRef, answer: MyAnswer): Promise<void> {
     const written = Date.parse(answer.modified);
     const paused = this.#now().getTime() - written >= interval;
-    const [newest] = await this.list(ref);
+    const versions = await this.#understood(ref);
+    // The answer itself can still be saved, and that matters more than one state of it.
+    if (versions === null) return;
+    const [newest] = versions;
     const due = newest
       ? written - Date.parse(newest.saved) >= interval
       : countWords(plainText(answer.document)) >= firstVersionWords;

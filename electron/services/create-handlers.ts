@@ -1,4 +1,7 @@
 import type { Handlers, QuestionRef } from '../../core/contract.ts';
+import { backupHandlers } from './backups/backup-handlers.ts';
+import type { BackupParts } from './backups/create-backup-parts.ts';
+import { healthHandlers, type HealthParts } from './health/health-handlers.ts';
 import type { Images } from './images.ts';
 import { importHandlers, type ImportParts } from './import-handlers.ts';
 import type { Library } from './library.ts';
@@ -19,6 +22,8 @@ export interface HandlerParts {
   readonly images: Images;
   readonly imports: ImportParts;
   readonly reviews: MergeReviews;
+  readonly backups: Pick<BackupParts, 'backups' | 'restores'>;
+  readonly health: HealthParts;
   /** Tells every window that a record was saved. */
   readonly changed: (ref: QuestionRef) => void;
 }
@@ -55,6 +60,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...answerHandlers(parts),
     ...importHandlers(parts.imports),
     ...mergeHandlers(parts.reviews),
+    ...backupHandlers(parts.backups),
+    ...healthHandlers(parts.health),
   };
 }
 

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
+import type { Collections } from './collections.ts';
 import { createEmbeddings } from './embeddings/create-embeddings.ts';
 import type { Embeddings } from './embeddings/embeddings.ts';
 import type { ImportParts } from './import-handlers.ts';
 import { readSheetInWorker } from './import/read-sheet-in-worker.ts';
 import { CollectionKeeper } from './importing/collection-keeper.ts';
-import { fewAtATime } from './importing/few-at-a-time.ts';
+import type { RunInTurn } from './importing/few-at-a-time.ts';
 import { Imports } from './importing/imports.ts';
 import { LibraryBin } from './importing/library-bin.ts';
 import { listSources } from './list-sources.ts';
@@ -21,6 +22,8 @@ export interface ImportSurroundings {
   readonly libraryFolder: string;
   readonly readOnlyReason: string | null;
   readonly now: () => Date;
+  /** The turn of those who write to the library's collections, with a backup before it. */
+  readonly turnAfter: (reason: 'before-import' | 'before-removal') => RunInTurn;
   readonly news: News;
   readonly search: SearchOfLibrary;
   readonly progress: ProgressOfQuestions;
@@ -34,6 +37,8 @@ export interface ImportSurroundings {
 export function createImportParts(around: ImportSurroundings): {
   readonly parts: ImportParts;
   readonly reviews: MergeReviews;
+  /** The files of collections are others than those that were read. */
+  readonly replaced: (collections: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
 } {
   const { library, libraryFolder, readOnlyReason, news, search, beside } =
@@ -46,15 +51,15 @@ export function createImportParts(around: ImportSurroundings): {
   const workerFile = beside('import-worker.js');
   const reviews = reviewsOf(library, embeddings, workerFile);
   const bin = new LibraryBin(libraryFolder, around.now);
-  const inTurn = fewAtATime(1);
-  const keeper = new CollectionKeeper(collections, bin, readOnlyReason, inTurn);
+  const turn = around.turnAfter('before-removal');
+  const keeper = new CollectionKeeper(collections, bin, readOnlyReason, turn);
   const imports = new Imports({
     takenIds: () => keeper.takenIds(),
     collections,
     folder: join(libraryFolder, 'collections'),
     additionsFolder: join(libraryFolder, 'additions'),
     takeOutLeftovers: id => bin.takeOutLeftovers(id),
-    inTurn,
+    inTurn: around.turnAfter('before-import'),
     readOnlyReason,
     read: (name, bytes, signal) =>
       readSheetInWorker(
@@ -66,29 +71,36 @@ export function createImportParts(around: ImportSurroundings): {
     progress: (id, stage, done, of) =>
       news.tell({ type: 'import-progress', import: id, stage, done, of }),
   });
+  const changed = async (collection: string) => {
+    around.progress.forget(collection);
+    reviews.forget(collection);
+    const present = await keeper.list();
+    news.tell({ type: 'collections-changed', collections: present });
+    search
+      .updateCollection(collection)
+      .catch((failure: unknown) => logFailure('search', failure));
+  };
+  const sources = (id: string) =>
+    listSources(collections, join(libraryFolder, 'additions'), id);
   return {
     reviews,
-    parts: {
-      keeper,
-      imports,
-      sources: id =>
-        listSources(collections, join(libraryFolder, 'additions'), id),
-      async changed(collection) {
-        around.progress.forget(collection);
-        reviews.forget(collection);
-        const present = await keeper.list();
-        news.tell({ type: 'collections-changed', collections: present });
-        search
-          .updateCollection(collection)
-          .catch((failure: unknown) => logFailure('search', failure));
-      },
-    },
+    parts: { keeper, imports, sources, changed },
+    replaced: ids => readAnew(collections, ids, changed),
     async close() {
       reviews.close();
       await imports.close();
       await embeddings.close();
     },
   };
+}
+
+async function readAnew(
+  collections: Collections,
+  ids: readonly string[],
+  changed: (collection: string) => Promise<void>,
+): Promise<void> {
+  for (const id of ids) collections.forget(id);
+  for (const id of ids) await changed(id);
 }
 
 function reviewsOf(

@@ -1,12 +1,20 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Handlers } from '../../core/contract.ts';
-import { createCollections } from './collections.ts';
+import type { Channel, Handlers, QuestionRef } from '../../core/contract.ts';
+import {
+  createBackupParts,
+  type BackupParts,
+} from './backups/create-backup-parts.ts';
+import type { DailyBackup } from './backups/daily-backup.ts';
+import type { RestoredChange } from './backups/restores.ts';
+import { createCollections, type Collections } from './collections.ts';
 import { createHandlers } from './create-handlers.ts';
 import { createImportParts } from './create-import-parts.ts';
 import { describeRecord } from './describe-record.ts';
 import { dispatch } from './dispatch.ts';
+import type { HealthParts } from './health/health-handlers.ts';
+import { LibraryHealth } from './health/library-health.ts';
 import { Images } from './images.ts';
 import { Library } from './library.ts';
 import { logFailure } from './log.ts';
@@ -17,6 +25,7 @@ import { createSearchService } from './search/search-service.ts';
 import { SearchOfLibrary } from './search-library.ts';
 import type { ServiceOptions, Services } from './services.ts';
 import { openRecordStore } from './store/open-record-store.ts';
+import type { RecordStore } from './store/record-store.ts';
 import { StudyRecords } from './study-records.ts';
 
 /** Puts the program together: the one place where its parts meet. */
@@ -25,26 +34,29 @@ export async function createServices(
 ): Promise<Services> {
   const now = options.now ?? (() => new Date());
   const news = new News();
-  const collections = createCollections({
-    bundledFolder: options.bundledFolder,
-    storedFolder: join(options.libraryFolder, 'collections'),
-    additionsFolder: join(options.libraryFolder, 'additions'),
-  });
+  const collections = collectionsOf(options);
   // What the first screen needs is read while the store opens.
   void collections.list();
-  const store = await openRecordStore({
-    folder: options.libraryFolder,
-    workerFile: worker('write-worker.js'),
-    now,
-    describe: (kind, id) => describeRecord(collections, kind, id),
-  });
-  store.onProblem(problem => news.tell({ type: 'problem', problem }));
+  const store = await openStore(options, collections, now, news, () => saving);
   const library = new Library(collections, new StudyRecords(store, now), store);
   const preferences = new Preferences(store);
   const search = searchOf(library, news);
   const progress = new ProgressOfQuestions(library);
+  const changed = tellsOfQuestions(news, search);
+  const replaced = tellsOfRestores(news, search, ids =>
+    importing.replaced(ids),
+  );
+  const saving = createBackupParts({
+    store,
+    collections,
+    workerFile: worker('backup-worker.js'),
+    now,
+    dailyAfter: options.dailyBackupAfter,
+    restored: replaced,
+  });
   const importing = createImportParts({
     library,
+    turnAfter: saving.turnAfter,
     libraryFolder: options.libraryFolder,
     readOnlyReason: store.readOnlyReason,
     now,
@@ -62,24 +74,109 @@ export async function createServices(
     progress,
     search,
     images: new Images(options.libraryFolder),
-    changed: ref => {
-      news.studyChanged(ref);
-      search
-        .update(ref)
-        .catch((failure: unknown) => logFailure('search', failure));
-    },
+    backups: saving,
+    health: healthOf(options, { library, store, now, saving, replaced }),
+    changed,
   });
   return {
-    dispatch: answering(handlers, news, search, preferences),
+    dispatch: answering(handlers, news, search, preferences, saving.daily),
     subscribe: listener => news.subscribe(listener),
     async close() {
-      await library.records.settled();
-      await preferences.settled();
+      await Promise.all([library.records.settled(), preferences.settled()]);
       await search.close();
+      await saving.close();
       await importing.close();
       await store.close();
     },
   };
+}
+
+/** What the view of the library's health works on. */
+function healthOf(
+  options: ServiceOptions,
+  around: {
+    readonly library: Library;
+    readonly store: RecordStore;
+    readonly now: () => Date;
+    readonly saving: BackupParts;
+    readonly replaced: (change: RestoredChange) => Promise<void>;
+  },
+): HealthParts {
+  const { library, store, now, saving, replaced } = around;
+  const health = new LibraryHealth({
+    library,
+    store,
+    now,
+    recordsOfLatestBackup: () => saving.backups.recordsOfLatest(),
+    inTurn: saving.turnAfter('before-restore'),
+    changed: replaced,
+  });
+  return {
+    health,
+    library,
+    folder: store.folder,
+    desktop: options.desktop ?? null,
+    move: options.moveLibrary ?? null,
+  };
+}
+
+function collectionsOf(options: ServiceOptions): Collections {
+  const { bundledFolder, libraryFolder } = options;
+  return createCollections({
+    bundledFolder,
+    storedFolder: join(libraryFolder, 'collections'),
+    additionsFolder: join(libraryFolder, 'additions'),
+  });
+}
+
+async function openStore(
+  options: ServiceOptions,
+  collections: Collections,
+  now: () => Date,
+  news: News,
+  saving: () => BackupParts,
+): Promise<RecordStore> {
+  const store = await openRecordStore({
+    folder: options.libraryFolder,
+    workerFile: worker('write-worker.js'),
+    now,
+    beforeMigration: async () => {
+      await saving().backups.create('before-migration');
+    },
+    knownElsewhere: async () =>
+      (await saving().backups.recordsOfLatest()).records,
+    describe: (kind, id) => describeRecord(collections, kind, id),
+  });
+  store.onProblem(problem => news.tell({ type: 'problem', problem }));
+  return store;
+}
+
+/** What is done whenever the record of a question was saved. */
+function tellsOfQuestions(
+  news: News,
+  search: SearchOfLibrary,
+): (ref: QuestionRef) => void {
+  return ref => {
+    news.studyChanged(ref);
+    updateSearch(search, ref);
+  };
+}
+
+/** What is done whenever records or collections were replaced as a whole. */
+function tellsOfRestores(
+  news: News,
+  search: SearchOfLibrary,
+  readAnew: (collections: readonly string[]) => Promise<void>,
+): (change: RestoredChange) => Promise<void> {
+  return async ({ questions, collections }) => {
+    await readAnew(collections);
+    for (const ref of questions) updateSearch(search, ref);
+    news.tell({ type: 'library-restored' });
+  };
+}
+
+function updateSearch(search: SearchOfLibrary, ref: QuestionRef): void {
+  search.update(ref).catch((failure: unknown) => logFailure('search', failure));
 }
 
 function searchOf(library: Library, news: News): SearchOfLibrary {
@@ -96,12 +193,14 @@ function answering(
   news: News,
   search: SearchOfLibrary,
   preferences: Preferences,
+  daily: DailyBackup,
 ): Services['dispatch'] {
   return async (channel, input, origin) => {
     const reply = await news.from(origin, () =>
       dispatch(handlers, channel, input),
     );
     if (channel === 'app.open') search.startSoon();
+    if (reply.ok && savesWork.has(channel)) daily.changed();
     if (channel === 'settings.change' && reply.ok) {
       const settings = await preferences.settings();
       news.tell({ type: 'settings-changed', settings, origin });
@@ -109,6 +208,17 @@ function answering(
     return reply;
   };
 }
+
+/** Calls after which the library holds something new that a person made; the first of a day is followed by a backup. */
+const savesWork: ReadonlySet<string> = new Set<Channel>([
+  'study.change',
+  'answer.save',
+  'answer.keep',
+  'answer.restore',
+  'health.resolve',
+  'image.add',
+  'settings.change',
+]);
 
 /** What the build put beside this file, or null where the program runs unbundled: then a worker's work is done in this thread. */
 function worker(name: string): string | null {

@@ -20,6 +20,10 @@ export interface LibraryImage {
   readonly base64: string;
 }
 
+function hashOf(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
 /** Images of my answers: files named by the hash of their bytes, so the same picture is stored once. */
 export class Images {
   readonly #folder: string;
@@ -42,8 +46,7 @@ export class Images {
         'too-large',
         'This picture was not added: it is larger than 2.5 MB. Your answer is unchanged. Make the picture smaller and paste it again.',
       );
-    const hash = createHash('sha256').update(bytes).digest('hex');
-    const id = `${hash}.${kind.extension}`;
+    const id = `${hashOf(bytes)}.${kind.extension}`;
     await this.#write(id, bytes);
     return id;
   }
@@ -55,6 +58,11 @@ export class Images {
       throw new AppError(
         'not-found',
         'A picture of this answer is not in the library any more. The text is unchanged. Put the file back into the folder “images” of the library, or remove the picture.',
+      );
+    if (hashOf(bytes) !== id.slice(0, -kind.extension.length - 1))
+      throw new AppError(
+        'damaged',
+        'The file of a picture of this answer is damaged. The text is unchanged, and the file is left as it is. Paste the picture again, or put the file back from a backup.',
       );
     return { mediaType: kind.mediaType, base64: bytes.toString('base64') };
   }

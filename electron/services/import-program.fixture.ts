@@ -12,7 +12,7 @@ import {
   textSheet,
   wordSheet,
 } from './importing/bread-sheets.fixture.ts';
-import type { Services } from './services.ts';
+import type { ServiceOptions, Services } from './services.ts';
 
 const bundledFolder = fileURLToPath(new URL('../../data', import.meta.url));
 const folders: string[] = [];
@@ -36,9 +36,14 @@ export interface ImportingProgram {
 /** The real services on a library of their own, or on that of another program. */
 export async function startProgram(
   library?: string,
+  choices: Partial<ServiceOptions> = {},
 ): Promise<ImportingProgram> {
   const libraryFolder = library ?? newFolder();
-  const services = await createServices({ libraryFolder, bundledFolder });
+  const services = await createServices({
+    libraryFolder,
+    bundledFolder,
+    ...choices,
+  });
   open.push(services);
   const answer = createAnswerCall(services);
   const reply = async <C extends Channel>(channel: C, input: Input<C>) =>

@@ -125,8 +125,8 @@ export class Library {
 
   async #record(ref: QuestionRef) {
     try {
-      const { record, readOnly } = await this.records.open(ref);
-      return { value: record, readOnly, problem: null };
+      const { record, readOnly, problem } = await this.records.open(ref);
+      return { value: record, readOnly, problem };
     } catch (failure) {
       const value = emptyStudyRecord(ref.collection, ref.question);
       return { value, readOnly: true, problem: sentence(failure) };

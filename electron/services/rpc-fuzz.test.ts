@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +56,23 @@ function expectReply(reply: unknown): void {
   expect(message.length).toBeLessThan(1000);
 }
 
+/** What the library holds, but for the caches that the program writes when it has time, and what is made to be safe. */
+async function libraryState(): Promise<string> {
+  const names = await readdir(library, { recursive: true });
+  const lasting = names.filter(
+    name => !/^(?:index|owner)\.json|^backups/.test(name),
+  );
+  const facts = await Promise.all(
+    lasting.sort().map(async name => {
+      const found = await stat(join(library, name)).catch(() => null);
+      return found?.isFile()
+        ? `${name} ${String(found.size)} ${String(found.mtimeMs)}`
+        : name;
+    }),
+  );
+  return facts.join('\n');
+}
+
 async function expectUnharmed(): Promise<void> {
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   expect(Object.prototype).not.toHaveProperty('polluted');
@@ -107,7 +124,7 @@ const wrong: readonly (readonly [string, unknown])[] = [
   ['an empty object', {}],
   ['an object of something else', { a: 1 }],
   ['a long text', 'x'.repeat(1024 * 1024)],
-  ['a long list', Array.from({ length: 100_000 }, () => 0)],
+  ['a list of a million', Array.from({ length: 1_000_000 }, () => 0)],
   [
     'a poisoned object',
     JSON.parse(
@@ -125,6 +142,28 @@ describe.each(channels)('%s', channel => {
       ok: false,
       code: 'invalid-input',
     });
+  });
+
+  it('refuses five megabytes of text before reading it', async () => {
+    expect(await send(channel, 'x'.repeat(5 * 1024 * 1024))).toMatchObject({
+      ok: false,
+      code: 'too-large',
+    });
+  });
+
+  it('refuses keys that reach for prototypes, at every level of its input', async () => {
+    const text = JSON.stringify(good[channel]);
+    const bad =
+      '"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},';
+    for (const at of text.matchAll(/\{(?=")/g)) {
+      const poisoned = `${text.slice(0, at.index + 1)}${bad}${text.slice(at.index + 1)}`;
+      expectReply(
+        await answer(
+          `{"v":1,"channel":"${channel}","origin":"x","input":${poisoned}}`,
+        ),
+      );
+    }
+    await expectUnharmed();
   });
 
   it('refuses an input of ten thousand levels', async () => {
@@ -182,46 +221,47 @@ it('answers ten thousand random calls with data and stays unharmed', async () =>
     fc.constantFrom(
       '__proto__',
       'ml-lifecycle',
-      'q01',
+      'q03',
       -1,
       1e308,
       '\ud800',
       '\u0000',
     ),
   );
-  /** Replaces one field of a good input, or all of it. */
-  const call = fc
-    .constantFrom(
-      ...channels.filter(
-        name => name !== 'answer.save' && name !== 'answer.restore',
-      ),
-    )
-    .chain(channel => {
-      const input = good[channel];
-      const fields = input === null ? [] : Object.keys(input as object);
-      const changed =
-        fields.length === 0
-          ? value
-          : fc
-              .tuple(fc.constantFrom(...fields, 'extra'), value)
-              .map(([field, replacement]) => ({
-                ...(input as object),
-                [field]: replacement,
-              }));
-      return fc.tuple(
-        fc.constant(channel),
-        fc.oneof({ weight: 3, arbitrary: changed }, value),
-      );
-    });
+  /** Replaces one field of a good input, or all of it. What changes something changes another question. */
+  const call = fc.constantFrom(...channels).chain(channel => {
+    const input = JSON.parse(
+      JSON.stringify(good[channel]).replaceAll('"q01"', '"q02"'),
+    ) as unknown;
+    const fields = input === null ? [] : Object.keys(input as object);
+    const changed =
+      fields.length === 0
+        ? value
+        : fc
+            .tuple(fc.constantFrom(...fields, 'extra'), value)
+            .map(([field, replacement]) => ({
+              ...(input as object),
+              [field]: replacement,
+            }));
+    return fc.tuple(
+      fc.constant(channel),
+      fc.oneof({ weight: 3, arbitrary: changed }, value),
+    );
+  });
+  let state = await libraryState();
   await fc.assert(
     fc.asyncProperty(call, async ([channel, input]) => {
-      expectReply(await send(channel, input));
+      const reply = await send(channel, input);
+      expectReply(reply);
+      const after = await libraryState();
+      if (!(reply as { ok: boolean }).ok) expect(after, channel).toBe(state);
+      state = after;
     }),
     { numRuns: 10_000 },
   );
   await expectUnharmed();
-  // Pictures are stored on request, and the list of records is a cache that the store writes when it has time.
-  const expected = [...before, 'images', 'index.json'];
+  // Pictures and backups are stored on request, what is deleted goes to `removed`, and the list of records is a cache.
+  const expected = [...before, 'images', 'backups', 'removed', 'index.json'];
   expect(
     (await readdir(library)).filter(name => !expected.includes(name)),
   ).toEqual([]);

@@ -1,4 +1,6 @@
 import type { HostEvent, Reply } from '../../core/contract.ts';
+import type { MoveReport } from '../../core/library-health/library-health.ts';
+import type { DesktopFolders } from './health/health-ports.ts';
 
 /** The program without a window: what both hosts and the command line run on. */
 export interface Services {
@@ -24,6 +26,12 @@ export interface ServiceOptions {
   readonly bundledFolder: string;
   /** False to merge imports by their words alone; without it the model is used where it is there. */
   readonly useModel?: boolean;
+  /** Milliseconds after the first change of a day at which it is backed up; null for never. Default: 5,000. */
+  readonly dailyBackupAfter?: number | null;
+  /** What the desktop program can do with folders; without it, as in a browser, the page tells paths instead. */
+  readonly desktop?: DesktopFolders;
+  /** Moves the library to a folder that the person chooses; without it that cannot be done from within. */
+  readonly moveLibrary?: () => Promise<MoveReport | null>;
   /** The clock; tests bring their own. */
   readonly now?: () => Date;
 }

@@ -19,6 +19,8 @@ export interface OpenRecord {
   readonly record: StudyRecord;
   readonly revision: number;
   readonly readOnly: boolean;
+  /** What is wrong with it although it can be shown, in whole sentences, or null. */
+  readonly problem: string | null;
 }
 
 /** What a durable save returns. */
@@ -42,11 +44,14 @@ export class StudyRecords {
 
   async open(ref: QuestionRef): Promise<OpenRecord> {
     const stored = await this.#store.read('study', recordId(ref));
-    if (stored === null)
+    if (stored === null) return this.#absent(ref);
+    const isReadOnly = stored.readOnly || this.#store.readOnlyReason !== null;
+    if (isDeleted(stored.payload))
       return {
         record: emptyStudyRecord(ref.collection, ref.question),
-        revision: 0,
-        readOnly: this.#store.readOnlyReason !== null,
+        revision: stored.revision,
+        readOnly: isReadOnly,
+        problem: null,
       };
     const parsed = studyRecordSchema.safeParse(stored.payload);
     if (!parsed.success)
@@ -57,7 +62,19 @@ export class StudyRecords {
     return {
       record: parsed.data,
       revision: stored.revision,
-      readOnly: stored.readOnly || this.#store.readOnlyReason !== null,
+      readOnly: isReadOnly,
+      problem: null,
+    };
+  }
+
+  /** Nobody touched the question yet, or its record was lost: then nothing is written before the person has decided. */
+  async #absent(ref: QuestionRef): Promise<OpenRecord> {
+    const isMissing = await this.#store.isMissing('study', recordId(ref));
+    return {
+      record: emptyStudyRecord(ref.collection, ref.question),
+      revision: 0,
+      readOnly: isMissing || this.#store.readOnlyReason !== null,
+      problem: isMissing ? missing : null,
     };
   }
 
@@ -105,6 +122,32 @@ export class StudyRecords {
     });
   }
 
+  /** Replaces the record as a whole, also one that is missing. */
+  replace(
+    ref: QuestionRef,
+    edit: (record: StudyRecord) => StudyRecord | Promise<StudyRecord>,
+  ): Promise<SavedRecord> {
+    return this.#queue.run(recordId(ref), async () =>
+      this.#save(ref, await edit((await this.open(ref)).record)),
+    );
+  }
+
+  /**
+   * Leaves a record that says that it was deleted, so that it is no longer missed. What it held has to be kept elsewhere.
+   * @param before told what the record holds, when nothing else can change it
+   */
+  delete(
+    ref: QuestionRef,
+    before: (record: StudyRecord) => Promise<void>,
+  ): Promise<SavedRecord> {
+    return this.replace(ref, async record => {
+      await before(record);
+      const empty = emptyStudyRecord(ref.collection, ref.question);
+      const tombstone = { ...empty, deleted: true };
+      return tombstone;
+    });
+  }
+
   settled(): Promise<void> {
     return this.#queue.settled();
   }
@@ -113,14 +156,27 @@ export class StudyRecords {
     ref: QuestionRef,
     edit: (record: StudyRecord) => StudyRecord | Promise<StudyRecord>,
   ): Promise<SavedRecord> {
-    const id = recordId(ref);
-    return this.#queue.run(id, async () => {
-      const { record } = await this.open(ref);
-      const next = await edit(record);
-      const { writtenAt } = await this.#store.write('study', id, next);
-      return { record: next, savedAt: writtenAt };
+    return this.#queue.run(recordId(ref), async () => {
+      const { record, problem } = await this.open(ref);
+      if (problem !== null) throw new AppError('read-only', problem);
+      return this.#save(ref, await edit(record));
     });
   }
+
+  async #save(ref: QuestionRef, record: StudyRecord): Promise<SavedRecord> {
+    const id = recordId(ref);
+    const { writtenAt } = await this.#store.write('study', id, record);
+    return { record, savedAt: writtenAt };
+  }
+}
+
+const missing =
+  'What you made of this question was saved before and cannot be found now: its file is gone, or it is damaged and set aside. Nothing is written in its place until you decide. Open Library health in the settings to bring it back from a backup or to begin anew.';
+
+/** True for what a deletion leaves: an empty record with the field `deleted`. */
+function isDeleted(payload: unknown): boolean {
+  const value = payload as { readonly deleted?: unknown } | null;
+  return typeof value === 'object' && value?.deleted === true;
 }
 
 function withAnswer(

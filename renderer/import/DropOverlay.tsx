@@ -43,6 +43,7 @@ function useFileDrag(app: App, ready: boolean): boolean {
       },
       dragover: (event: DragEvent) => {
         if (isForImport(event)) event.preventDefault();
+        else if (wouldLeave(event)) turnAway(event);
       },
       dragleave: () => {
         depth = Math.max(0, depth - 1);
@@ -50,7 +51,9 @@ function useFileDrag(app: App, ready: boolean): boolean {
       },
       drop: (event: DragEvent) => {
         leave();
-        if (event.defaultPrevented || !isForImport(event)) return;
+        const isOurs = !event.defaultPrevented && isForImport(event);
+        if (wouldLeave(event)) event.preventDefault();
+        if (!isOurs) return;
         event.preventDefault();
         if (event.dataTransfer) void take(app, event.dataTransfer);
       },
@@ -73,6 +76,22 @@ function isForImport({ dataTransfer, target }: DragEvent): boolean {
   if (!inText) return true;
   const items = [...dataTransfer.items];
   return !items.some(item => item.type.startsWith('image/'));
+}
+
+/** A browser opens an address that is let go where nothing takes it. */
+function wouldLeave({ defaultPrevented, target }: DragEvent): boolean {
+  return (
+    !defaultPrevented &&
+    !(
+      target instanceof Element &&
+      target.closest('[contenteditable="true"], input, textarea')
+    )
+  );
+}
+
+function turnAway(event: DragEvent): void {
+  event.preventDefault();
+  if (event.dataTransfer) event.dataTransfer.dropEffect = 'none';
 }
 
 async function take(app: App, data: DataTransfer): Promise<void> {

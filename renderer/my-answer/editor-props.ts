@@ -1,5 +1,8 @@
 import type { EditorProps } from '@tiptap/pm/view';
 import type { App } from '../state/app.ts';
+import { showToast } from '../state/notify.ts';
+import { isTooMuchToPaste } from './paste-limit.ts';
+import { wellFormedSlice } from './well-formed-slice.ts';
 
 /** Id of the sentence that says how to leave the editor by keyboard. */
 export const editorHintId = 'my-answer-hint';
@@ -18,6 +21,7 @@ export function editorProps(app: App): EditorProps {
       // A text that is read only can be reached and scrolled by keyboard too.
       tabindex: '0',
     },
+    transformPasted: wellFormedSlice,
     handleDOMEvents: {
       /** Answering true leaves Tab to the browser, which moves the focus on from the edge of the text box. */
       keydown: (view, event) => {
@@ -41,21 +45,35 @@ export function editorProps(app: App): EditorProps {
         pointing = false;
         return false;
       },
-      click: (view, event) => {
-        const link = (event.target as Element).closest('a[href]');
-        if (!link) return false;
-        event.preventDefault();
-        if (!view.editable || event.ctrlKey || event.metaKey)
-          app.surface.set({
-            dialog: {
-              kind: 'link',
-              address: link.getAttribute('href') ?? '',
-            },
-          });
-        return false;
-      },
+      paste: (_view, event) => keepOut(app, event, event.clipboardData),
+      drop: (_view, event) => keepOut(app, event, event.dataTransfer),
+      click: (view, event) =>
+        meetLink(app, event, !view.editable || event.ctrlKey || event.metaKey),
+      // The middle button opens a link in a window of its own, unasked.
+      auxclick: (_view, event) => meetLink(app, event, event.button === 1),
     },
   };
+}
+
+/** Answers true for what would stop the page and could not be saved; it is then not read at all. */
+function keepOut(app: App, event: Event, data: DataTransfer | null): boolean {
+  if (!isTooMuchToPaste(data)) return false;
+  event.preventDefault();
+  showToast(
+    app,
+    'That is more than an answer can hold, so nothing was pasted. Your answer is as it was. Paste it in parts, or import it as a sheet.',
+  );
+  return true;
+}
+
+/** A link is never followed from the page; the person is asked if it was clicked on purpose. */
+function meetLink(app: App, event: MouseEvent, onPurpose: boolean): boolean {
+  const link = (event.target as Element).closest('a[href]');
+  if (!link) return false;
+  event.preventDefault();
+  const address = link.getAttribute('href') ?? '';
+  if (onPurpose) app.surface.set({ dialog: { kind: 'link', address } });
+  return false;
 }
 
 /** The text box may hold checkboxes, which Tab would visit; the elements before and after it take the focus in passing. */

@@ -1,4 +1,5 @@
 import { Component, lazy, Suspense, type ReactNode } from 'react';
+import { isTangledMarkdown } from '../../core/rich-text/is-tangled-markdown.ts';
 import { isPlainNote } from './plain-note.ts';
 import styles from './MarkdownText.module.css';
 
@@ -13,7 +14,7 @@ export function MarkdownText({ text }: { readonly text: string }) {
   const plain = <p>{text}</p>;
   return (
     <div className={styles['note']}>
-      {isPlainNote(text) ? (
+      {isPlainNote(text) || isTangledMarkdown(text) ? (
         plain
       ) : (
         <PlainOnFailure key={text} plain={plain}>

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { AboutSettings } from './AboutSettings.tsx';
+import { BackupsSettings } from './BackupsSettings.tsx';
 import { ColourMeanings } from './ColourMeanings.tsx';
 import { LibraryFacts } from './LibraryFacts.tsx';
 import { ReadingSettings } from './ReadingSettings.tsx';
@@ -15,6 +16,7 @@ const sections = [
     Content: WritingSettings,
   },
   { id: 'settings-library', name: 'Library', Content: LibraryFacts },
+  { id: 'settings-backups', name: 'Backups', Content: BackupsSettings },
   { id: 'settings-about', name: 'About', Content: AboutSettings },
 ] as const;
 

@@ -4,6 +4,7 @@ import { runCommand } from '../commands/run-command.ts';
 import { call } from '../host/call.ts';
 import type { App } from '../state/app.ts';
 import { loadProgress } from '../state/load-progress.ts';
+import { reopenLibrary } from '../state/reopen-library.ts';
 import { showing } from '../state/shown-question.ts';
 import { showCollections } from '../state/remove-collection.ts';
 
@@ -34,6 +35,9 @@ function hear(app: App, event: HostEvent): void {
       return;
     case 'collections-changed':
       void showCollections(app, event.collections);
+      return;
+    case 'library-restored':
+      void reopenLibrary(app);
       return;
     case 'import-progress':
     case 'search-ready':

@@ -15,6 +15,8 @@ export interface RecordContent {
   readonly revision: number;
   readonly writtenAt: string;
   readonly readOnly: boolean;
+  /** Version of the payload's shape, as it was read; of no account for a save, which writes that of today. */
+  readonly schema?: number;
 }
 
 /** What has to be remembered of a record for as long as the library is open, even when its content is not. */
@@ -76,8 +78,9 @@ export class CheckedFile implements Adapter<RecordContent | null> {
 
   /** @throws AppError `unavailable` if a file exists and cannot be read */
   async read(): Promise<RecordContent | null> {
-    const { report } = this.#options;
-    const answer = await this.#load(this.#known);
+    const { report, standing } = this.#options;
+    // What could not be read last time is looked at again, even if the current file is the same.
+    const answer = await this.#load(standing.loaded ? this.#known : null);
     if (answer === null) return this.#content;
     await this.#adopt(answer);
     report(answer.findings);
@@ -88,6 +91,7 @@ export class CheckedFile implements Adapter<RecordContent | null> {
       text: version.text,
       revision: version.mark.revision,
       writtenAt: version.writtenAt,
+      schema: version.schema,
       readOnly,
     };
     return this.#content;
@@ -103,11 +107,24 @@ export class CheckedFile implements Adapter<RecordContent | null> {
         'read-only',
         'This cannot be changed because a file of it was written by a newer Collate or cannot be read. The file is left as it is. Install the newest version, or make the file readable, and open the library again.',
       );
-    standing.highest += 1;
-    const task = this.#saveTask(text, standing.highest);
+    const { revision, writtenAt } = content as RecordContent;
+    const asItWas = this.#comesBackAsItWas(revision);
+    standing.highest = asItWas
+      ? revision
+      : Math.max(standing.highest, revision) + 1;
+    const task = {
+      ...this.#saveTask(text, standing.highest),
+      ...(asItWas ? { writtenAt } : {}),
+    };
     const answer = await this.#save(task);
     this.#options.report(answer.findings);
     this.#finish(task, answer);
+  }
+
+  /** A version from a backup keeps its number where nothing is left of the record and no later number was given. */
+  #comesBackAsItWas(revision: number): boolean {
+    const { highest } = this.#options.standing;
+    return this.#content === null && revision > 0 && revision >= highest;
   }
 
   #saveTask(text: string, revision: number): SaveTask {
@@ -151,7 +168,8 @@ export class CheckedFile implements Adapter<RecordContent | null> {
       standing.leftovers = [];
       standing.keptCopy = null;
       this.#known = answer.mark;
-      this.#content = { text, revision, writtenAt, readOnly: false };
+      const { schema } = task;
+      this.#content = { text, revision, writtenAt, schema, readOnly: false };
       return;
     }
     this.#known = null;
@@ -220,8 +238,8 @@ export class CheckedFile implements Adapter<RecordContent | null> {
     if (standing.keptCopy !== null || !before?.text || before.readOnly)
       return null;
     const task = this.#saveTask(before.text, before.revision);
-    const { writtenAt } = before;
-    const kept = await disk.run({ ...task, writtenAt, aside: true });
+    const { writtenAt, schema = task.schema } = before;
+    const kept = await disk.run({ ...task, writtenAt, schema, aside: true });
     return kept.outcome === 'conflict' ? kept.keptCopy : null;
   }
 }

@@ -1,4 +1,4 @@
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { Low } from 'lowdb';
 import { AppError } from '../../../core/app-error.ts';
 import type { LibraryProblem } from '../../../core/library-problem.ts';
@@ -9,27 +9,24 @@ import {
   type RecordContent,
   type RecordStanding,
 } from './checked-file.ts';
-import type { Finding } from './finding.ts';
 import { listRecords } from './list-records.ts';
 import type { OpenedLibrary } from './open-library.ts';
-import { ProblemList } from './problem-list.ts';
-import { problemOfFinding } from './problem-of-finding.ts';
-import { maximumPayloadBytes } from './record-codec.ts';
+import type { Migrations } from './migrate-payload.ts';
+import { payloadText } from './payload-text.ts';
 import type { RecordDisk } from './record-disk.ts';
 import { RecordIndex } from './record-index.ts';
-import { currentPath, isRecordId, recordPlace } from './record-place.ts';
+import { RecordMigrations } from './record-migrations.ts';
+import { isRecordId, recordPlace } from './record-place.ts';
 import type {
+  KnownRecord,
   RecordKind,
   RecordStore,
+  RestoredRecord,
   StoredRecord,
   WrittenRecord,
 } from './record-store.ts';
-import {
-  badIdError,
-  closedError,
-  notJsonError,
-  tooLargeError,
-} from './store-errors.ts';
+import { badIdError, closedError } from './store-errors.ts';
+import { StoreProblems } from './store-problems.ts';
 import { verifyLibrary } from './verify-library.ts';
 
 /** What a store is made of. */
@@ -39,6 +36,9 @@ export interface DurableRecordStoreParts {
   readonly library: OpenedLibrary;
   readonly now: () => Date;
   readonly schemas: Partial<Record<RecordKind, number>>;
+  readonly migrations: Migrations;
+  readonly beforeMigration: () => Promise<void>;
+  readonly knownElsewhere: () => Promise<readonly KnownRecord[]>;
   readonly describe: ((kind: RecordKind, id: string) => string) | null;
   readonly verifyAfter: number | null;
 }
@@ -57,16 +57,16 @@ export class DurableRecordStore implements RecordStore {
   readonly readOnlyReason: string | null;
   readonly #parts: DurableRecordStoreParts;
   readonly #queue = new KeyedQueue();
-  readonly #problems = new ProblemList();
+  readonly #problems: StoreProblems;
+  readonly #migrations: RecordMigrations;
   readonly #index: RecordIndex;
   readonly #standings = new Map<string, RecordStanding>();
-  /** Records of which no good version was left: reported as damaged, so not as missing too. */
-  readonly #lost = new Set<string>();
   /** In the order of their last use. */
   readonly #open = new Map<string, OpenRecord>();
   readonly #closing = new AbortController();
   #closed: Promise<void> | null = null;
   #verifying: Promise<void> | null = null;
+  #verified: string | null = null;
 
   constructor(parts: DurableRecordStoreParts) {
     this.#parts = parts;
@@ -74,24 +74,34 @@ export class DurableRecordStore implements RecordStore {
     this.readOnlyReason = parts.library.readOnlyReason;
     const isWritable = this.readOnlyReason === null;
     this.#index = new RecordIndex(parts.disk, parts.folder, isWritable);
+    this.#problems = new StoreProblems(parts.folder, parts.describe);
+    const { migrations: steps, schemas, beforeMigration: before } = parts;
+    this.#migrations = new RecordMigrations({ steps, schemas, before });
     if (parts.verifyAfter !== null) this.#verifyLater(parts.verifyAfter);
   }
 
   read(kind: RecordKind, id: string): Promise<StoredRecord | null> {
-    return this.#run(kind, id, async key => {
-      const { low } = this.#record(kind, id, key);
-      // lowdb keeps what it had when the adapter finds nothing.
-      low.data = null;
-      await low.read();
-      if (low.data === null) {
-        await this.#noticeMissing(kind, id, key);
-        return null;
-      }
-      const { text, revision, writtenAt, readOnly } = low.data;
-      this.#index.note(key, revision);
-      const payload: unknown = text === null ? null : JSON.parse(text);
-      return { revision, writtenAt, readOnly, payload };
-    });
+    return this.#run(kind, id, key => this.#read(kind, id, key));
+  }
+
+  async #read(
+    kind: RecordKind,
+    id: string,
+    key: string,
+  ): Promise<StoredRecord | null> {
+    const { low } = this.#record(kind, id, key);
+    // lowdb keeps what it had when the adapter finds nothing.
+    low.data = null;
+    await low.read();
+    if (low.data === null) {
+      await this.#noticeMissing(kind, id, key);
+      return null;
+    }
+    const { text, revision, writtenAt, readOnly, schema } = low.data;
+    this.#index.note(key, revision);
+    const stored: unknown = text === null ? null : JSON.parse(text);
+    const payload = this.#migrations.lift(kind, id, stored, schema ?? 1);
+    return { revision, writtenAt, readOnly, payload };
   }
 
   async write(
@@ -103,22 +113,72 @@ export class DurableRecordStore implements RecordStore {
       throw new AppError('read-only', this.readOnlyReason);
     // Before the first wait, so that what the caller changes afterwards is not in it.
     const text = payloadText(payload);
-    return this.#run(kind, id, key => this.#save(kind, id, key, text));
+    const next = { text, revision: 0, writtenAt: '', readOnly: false };
+    return this.#run(kind, id, key => this.#save(kind, id, key, next));
+  }
+
+  async restore(
+    kind: RecordKind,
+    id: string,
+    { payload, revision, writtenAt, schema }: RestoredRecord,
+  ): Promise<WrittenRecord> {
+    if (this.readOnlyReason !== null)
+      throw new AppError('read-only', this.readOnlyReason);
+    const present = this.#parts.schemas[kind] ?? 1;
+    const from = schema ?? present;
+    const lifted = this.#migrations.lift(kind, id, payload, from);
+    const text = payloadText(lifted);
+    // What others wrote since is adopted first: it is in the backup that was made before, and is no conflict.
+    await this.read(kind, id);
+    const version = { text, revision, writtenAt, readOnly: false };
+    const written = await this.#run(kind, id, key =>
+      this.#save(kind, id, key, version),
+    );
+    this.#problems.found(kind, id);
+    return written;
   }
 
   async list(kind: RecordKind): Promise<readonly string[]> {
     if (this.#closed) throw closedError();
     const listing = await listRecords(this.#parts.disk, this.folder, kind);
-    this.#report(kind, null, listing.findings);
+    this.#problems.report(kind, null, listing.findings);
     return [...listing.ids].sort();
   }
 
   problems(): readonly LibraryProblem[] {
-    return this.#problems.all();
+    return this.#problems.list.all();
   }
 
   onProblem(listener: (problem: LibraryProblem) => void): () => void {
-    return this.#problems.subscribe(listener);
+    return this.#problems.list.subscribe(listener);
+  }
+
+  settled(file: string): void {
+    this.#problems.settled(file);
+  }
+
+  found(kind: RecordKind, id: string): void {
+    this.#problems.found(kind, id);
+  }
+
+  async known(): Promise<readonly KnownRecord[]> {
+    const keys = await this.#index.keys();
+    return Promise.all(
+      keys.map(async key => {
+        const [kind = '', id = ''] = key.split('/');
+        const revision = await this.#index.revisionOf(key);
+        return { kind: kind as RecordKind, id, revision };
+      }),
+    );
+  }
+
+  async isMissing(kind: RecordKind, id: string): Promise<boolean> {
+    if (this.#problems.isLost(kind, id)) return true;
+    return (await this.#index.revisionOf(`${kind}/${id}`)) > 0;
+  }
+
+  get verified(): string | null {
+    return this.#verified;
   }
 
   verify(): Promise<void> {
@@ -129,11 +189,16 @@ export class DurableRecordStore implements RecordStore {
       index: this.#index,
       check: (kind, id) => this.#check(kind, id),
       report: (kind, id, findings) => {
-        this.#report(kind, id, findings);
+        this.#problems.report(kind, id, findings);
       },
-    }).finally(() => {
-      this.#verifying = null;
-    });
+      knownElsewhere: this.#parts.knownElsewhere,
+    })
+      .then(isDone => {
+        if (isDone) this.#verified = this.#parts.now().toISOString();
+      })
+      .finally(() => {
+        this.#verifying = null;
+      });
     return this.#verifying;
   }
 
@@ -176,36 +241,33 @@ export class DurableRecordStore implements RecordStore {
     kind: RecordKind,
     id: string,
     key: string,
-    text: string,
+    content: RecordContent,
   ): Promise<WrittenRecord> {
     const { low, file } = this.#record(kind, id, key);
-    low.data = { text, revision: 0, writtenAt: '', readOnly: false };
     try {
+      await this.#expectReplaceable(kind, id, key);
+      low.data = content;
       await low.write();
     } catch (error) {
-      if (error instanceof AppError) this.#noteUnsaved(kind, id, key, error);
+      if (error instanceof AppError) this.#problems.unsaved(kind, id, error);
       throw error;
     } finally {
       low.data = file.content;
     }
-    this.#problems.remove(`not-saved:${key}`);
+    this.#problems.saved(kind, id);
     const revision = file.content?.revision ?? 0;
     this.#index.note(key, revision);
     return { revision, writtenAt: file.content?.writtenAt ?? '' };
   }
 
-  #noteUnsaved(
+  /** What is there has been looked at, and is backed up if its form is an older one. */
+  async #expectReplaceable(
     kind: RecordKind,
     id: string,
     key: string,
-    error: AppError,
-  ): void {
-    this.#problems.add({
-      id: `not-saved:${key}`,
-      kind: 'not-saved',
-      subject: this.#subject(kind, id),
-      message: error.message,
-    });
+  ): Promise<void> {
+    if (!this.#standing(key).loaded) await this.#read(kind, id, key);
+    await this.#migrations.ready(kind, id);
   }
 
   #record(kind: RecordKind, id: string, key: string): OpenRecord {
@@ -240,7 +302,7 @@ export class DurableRecordStore implements RecordStore {
       now,
       standing,
       report: findings => {
-        this.#report(kind, id, findings);
+        this.#problems.report(kind, id, findings);
       },
     });
     return { file, low: new Low<RecordContent | null>(file, null) };
@@ -270,51 +332,9 @@ export class DurableRecordStore implements RecordStore {
     key: string,
   ): Promise<void> {
     const known = await this.#index.revisionOf(key);
-    if (known === 0 || this.#lost.has(key)) return;
+    if (known === 0 || this.#problems.isLost(kind, id)) return;
     const standing = this.#standings.get(key);
     if (standing) standing.highest = Math.max(standing.highest, known);
-    const file = currentPath(recordPlace(this.folder, kind, id));
-    this.#report(kind, id, [
-      { what: 'missing', file, quarantined: null, inUse: null },
-    ]);
+    this.#problems.missing(kind, id);
   }
-
-  #report(
-    kind: RecordKind,
-    id: string | null,
-    findings: readonly Finding[],
-  ): void {
-    for (const finding of findings) {
-      const { what, inUse } = finding;
-      const isBad = what === 'damaged' || what === 'cut-short';
-      if (isBad && inUse === null && id !== null)
-        this.#lost.add(`${kind}/${id}`);
-      const subject =
-        id === null
-          ? relative(this.folder, finding.file)
-          : this.#subject(kind, id);
-      this.#problems.add(problemOfFinding(finding, this.folder, subject));
-    }
-  }
-
-  #subject(kind: RecordKind, id: string): string {
-    const named = this.#parts.describe?.(kind, id);
-    const place = recordPlace(this.folder, kind, id);
-    return named ?? relative(this.folder, currentPath(place));
-  }
-}
-
-function payloadText(payload: unknown): string {
-  let text: string | undefined;
-  try {
-    text = JSON.stringify(payload);
-  } catch (error) {
-    throw notJsonError(error);
-  }
-  if (text === undefined) throw notJsonError();
-  // A character of JSON takes at most three bytes.
-  const mayBeLarge = text.length * 3 > maximumPayloadBytes;
-  if (mayBeLarge && Buffer.byteLength(text) > maximumPayloadBytes)
-    throw tooLargeError();
-  return text;
 }

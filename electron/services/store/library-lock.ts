@@ -141,13 +141,25 @@ function removeQuietly(path: string): void {
 }
 
 /** What another process says; null if nobody listens. One that accepts and stays silent is alive and counts as the holder. */
-function ask(path: string): Promise<Standing | null> {
+async function ask(path: string): Promise<Standing | null> {
+  for (let tries = 0; tries * patience < answerTime; tries++) {
+    const answer = await askOnce(path);
+    if (answer !== 'hung-up') return answer;
+    await new Promise(resolve => setTimeout(resolve, patience));
+  }
+  return 'held';
+}
+
+/** `hung-up` where the call was taken by the system but by nobody behind it: who gives up just then answers no more. */
+function askOnce(path: string): Promise<Standing | 'hung-up' | null> {
   return new Promise(resolve => {
     let said = '';
     let isConnected = false;
+    let isSilent = false;
     const socket = connect(path);
     socket.setEncoding('utf8');
     socket.setTimeout(answerTime, () => {
+      isSilent = true;
       socket.destroy();
     });
     socket.on('connect', () => {
@@ -158,8 +170,9 @@ function ask(path: string): Promise<Standing | null> {
     });
     socket.on('error', () => undefined);
     socket.on('close', () => {
-      if (isConnected) resolve(said === 'asking' ? 'asking' : 'held');
-      else resolve(null);
+      if (!isConnected) resolve(null);
+      else if (said === '' && !isSilent) resolve('hung-up');
+      else resolve(said === 'asking' ? 'asking' : 'held');
     });
   });
 }

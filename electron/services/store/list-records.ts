@@ -19,7 +19,7 @@ export interface Listing {
 }
 
 /** Files that systems put into folders on their own. */
-const systemFile =
+export const systemFile =
   /^(?:\.DS_Store|\._.*|Thumbs\.db|desktop\.ini|\.directory)$/i;
 
 /** One reading of each folder, none of a file. A folder that cannot be read is a finding; the others count. */

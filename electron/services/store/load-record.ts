@@ -33,6 +33,8 @@ export interface LoadedVersion {
   /** JSON; null if a newer program wrote it in a layout that is unknown here. */
   readonly text: string | null;
   readonly writtenAt: string;
+  /** Version of the payload's shape. */
+  readonly schema: number;
 }
 
 /** A record as it was found. */
@@ -62,7 +64,10 @@ export function loadRecord(
 ): LoadAnswer {
   try {
     if (isUnchanged(operations, task)) return { outcome: 'unchanged' };
-    return recover(operations, task, readSteadyFamily(operations, task).files);
+    const { files, moving } = readSteadyFamily(operations, task);
+    // Whoever moves files here is not finished: to settle now could push out what appears in a moment.
+    if (moving && task.quarantine) return { outcome: 'failed', error: 'EBUSY' };
+    return recover(operations, task, files);
   } catch (error) {
     return { outcome: 'failed', error: errorName(error) };
   }
@@ -81,9 +86,10 @@ function readSteadyFamily(
 ): RecordFamily {
   const { place, schema } = task;
   let family = readRecordFamily(operations, place, schema);
-  for (let round = 0; round < 3 && task.quarantine === null; round++) {
-    if (!family.moving && newestVersion(family.files)) break;
-    if (!family.moving && family.files.length === 0) break;
+  for (let round = 0; round < 3; round++) {
+    const isEmpty = family.files.length === 0;
+    const mayBeAll = isEmpty || newestVersion(family.files) !== null;
+    if (!family.moving && (mayBeAll || task.quarantine !== null)) break;
     family = readRecordFamily(operations, place, schema);
   }
   return family;
@@ -143,7 +149,8 @@ function attempt(work: () => void): boolean {
 
 function toVersion({ verdict }: WholeFile): LoadedVersion {
   const { text, header, mark } = verdict;
-  return { mark, text, writtenAt: header.writtenAt };
+  const { writtenAt, schema } = header;
+  return { mark, text, writtenAt, schema };
 }
 
 function describeFamily(

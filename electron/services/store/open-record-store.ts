@@ -3,7 +3,12 @@ import { realFileOperations, type FileOperations } from './file-operations.ts';
 import { DurableRecordStore } from './durable-record-store.ts';
 import { openLibrary } from './open-library.ts';
 import { directDisk } from './record-disk.ts';
-import type { RecordKind, RecordStore } from './record-store.ts';
+import {
+  currentSchemas,
+  migrations,
+  type Migrations,
+} from './migrate-payload.ts';
+import type { KnownRecord, RecordKind, RecordStore } from './record-store.ts';
 import { threadedDisk } from './threaded-disk.ts';
 
 /** How to open a library. */
@@ -17,6 +22,12 @@ export interface RecordStoreOptions {
   readonly now?: () => Date;
   /** Newest payload schema understood, by kind; 1 unless given. Records with a newer one are read-only. */
   readonly schemas?: Partial<Record<RecordKind, number>>;
+  /** How records of older schemas become those of today. */
+  readonly migrations?: Migrations;
+  /** Awaited before the first record of an older schema is replaced: a backup. */
+  readonly beforeMigration?: () => Promise<void>;
+  /** Records that a backup holds: asked when the store's own note of what there is is lost. */
+  readonly knownElsewhere?: () => Promise<readonly KnownRecord[]>;
   /** Names a record to a person: "Question 3 of Machine-learning lifecycle". Default: its file. */
   readonly describe?: (kind: RecordKind, id: string) => string;
   /** Milliseconds after opening at which all records are checked in the background; null for never. Default: 3,000. */
@@ -41,7 +52,10 @@ export async function openRecordStore(
     disk,
     library,
     now,
-    schemas: options.schemas ?? {},
+    schemas: options.schemas ?? currentSchemas,
+    migrations: options.migrations ?? migrations,
+    beforeMigration: options.beforeMigration ?? (() => Promise.resolve()),
+    knownElsewhere: options.knownElsewhere ?? (() => Promise.resolve([])),
     describe: options.describe ?? null,
     verifyAfter: options.verifyAfter === undefined ? 3000 : options.verifyAfter,
   });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { basename, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import { errorName, type FileOperations } from './file-operations.ts';
+import { kindFolders } from './record-place.ts';
 
 /** Where files that cannot be believed are kept, unchanged. */
 export interface Quarantine {
@@ -23,7 +24,7 @@ export function quarantineFile(
   const sum = createHash('sha256').update(content).digest('hex').slice(0, 8);
   // The form 20261122T161353Z sorts and suits every file system.
   const stamp = quarantine.now.replace(/[-:]|\.\d+/g, '');
-  const name = `${stamp}-${basename(path)}-${sum}`;
+  const name = `${stamp}-${originOf(path, quarantine.folder)}-${sum}`;
   const target = join(quarantine.folder, name);
   try {
     operations.rename(path, target);
@@ -34,4 +35,11 @@ export function quarantineFile(
   }
   operations.syncFolder(quarantine.folder);
   return name;
+}
+
+/** Records of several kinds have the same names in different folders, so the folder is part of the new name: `q@name`. */
+function originOf(path: string, quarantine: string): string {
+  const [top = ''] = relative(dirname(quarantine), path).split(sep);
+  const isKind = Object.values<string>(kindFolders).includes(top);
+  return isKind ? `${top}@${basename(path)}` : basename(path);
 }

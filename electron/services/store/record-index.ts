@@ -25,8 +25,9 @@ export class RecordIndex {
 
   /** Remembers that a record exists; reaches the disk some seconds later. */
   note(key: string, revision: number): void {
-    if (!this.#writable || this.#seen.get(key) === revision) return;
+    if (this.#seen.get(key) === revision) return;
     this.#seen.set(key, revision);
+    if (!this.#writable) return;
     this.#timer ??= setTimeout(() => {
       void this.flush();
     }, flushDelay).unref();
@@ -35,6 +36,11 @@ export class RecordIndex {
   /** Highest revision that the index knows of a record, or 0. */
   async revisionOf(key: string): Promise<number> {
     return this.#seen.get(key) ?? (await this.#read()).get(key) ?? 0;
+  }
+
+  /** True if there was no index to read when the library was opened. */
+  async isLost(): Promise<boolean> {
+    return (await this.#read()).size === 0;
   }
 
   /** Every record that the index knows, as `<kind>/<id>`. */
@@ -47,7 +53,7 @@ export class RecordIndex {
   async flush(): Promise<void> {
     if (this.#timer) clearTimeout(this.#timer);
     this.#timer = null;
-    if (this.#seen.size === 0) return;
+    if (!this.#writable || this.#seen.size === 0) return;
     const stored = await this.#read();
     const isNew = ([key, revision]: [string, number]) =>
       stored.get(key) !== revision;

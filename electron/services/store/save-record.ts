@@ -43,7 +43,7 @@ export interface SaveTask {
 
 /** How far a save that failed has come. */
 export type SaveStep =
-  'check' | 'create' | 'write' | 'sync' | 'rename' | 'sync-folder';
+  'create' | 'write' | 'sync' | 'check' | 'rename' | 'sync-folder';
 
 /** What came of a save. Only `saved` means that the payload is durable as the record's version. */
 export type SaveAnswer = SaveOutcome & {
@@ -87,7 +87,7 @@ export function saveRecord(
 ): SaveAnswer {
   const { bytes, mark } = encodeRecord(headerOf(task), task.text);
   const progress: Progress = {
-    step: 'check',
+    step: 'create',
     file: null,
     temporary: null,
     whole: false,
@@ -95,8 +95,10 @@ export function saveRecord(
   };
   const findings: Finding[] = [];
   try {
-    const aside = task.aside || !mayReplaceCurrent(operations, task, findings);
     const temporary = writeTemporary(operations, task, bytes, progress);
+    // As late as can be: nobody writes between this look and the renames but who does so in that very moment.
+    progress.step = 'check';
+    const aside = task.aside || !mayReplaceCurrent(operations, task, findings);
     progress.step = 'rename';
     if (aside) {
       const keptCopy = keepCopy(operations, task, temporary, mark);
@@ -251,12 +253,14 @@ function removeQuietly(
   }
 }
 
-/** A whole temporary file stays: it is a valid copy of what the person wrote. A partial one goes. */
+/** A whole temporary file stays: it is a valid copy of what the person wrote. A partial one goes, and one of doubtful place. */
 function tidyAfterFailure(
   operations: FileOperations,
   progress: Progress,
 ): string | null {
-  const { file, temporary, whole } = progress;
+  const { file, temporary, step } = progress;
+  // What lies under the record's name could not be read: nobody knows whether this may come after it.
+  const whole = progress.whole && step !== 'check';
   if (file !== null) {
     try {
       operations.close(file);

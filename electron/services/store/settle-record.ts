@@ -1,4 +1,4 @@
-import type { FileOperations } from './file-operations.ts';
+import { errorName, type FileOperations } from './file-operations.ts';
 import type { Finding } from './finding.ts';
 import { isWhole, revisionOf, type WholeFile } from './record-family.ts';
 import type { JudgedFile } from './record-family.ts';
@@ -109,6 +109,7 @@ function promotePrevious(
     return;
   }
   const copy = temporaryPath(place, revisionOf(winner), 0);
+  removeIfThere(operations, copy);
   const file = operations.create(copy);
   try {
     writeWhole(operations, file, winner.bytes);
@@ -119,4 +120,13 @@ function promotePrevious(
   operations.syncFolder(place.folder);
   operations.rename(current.path, previousPath(place));
   operations.rename(copy, currentPath(place));
+}
+
+/** An earlier attempt of a process of the same number may have left the same copy; it may not have been flushed. */
+function removeIfThere(operations: FileOperations, path: string): void {
+  try {
+    operations.remove(path);
+  } catch (error) {
+    if (errorName(error) !== 'ENOENT') throw error;
+  }
 }

@@ -4,7 +4,7 @@ import { listRecords } from './list-records.ts';
 import type { RecordDisk } from './record-disk.ts';
 import type { RecordIndex } from './record-index.ts';
 import { isRecordId, kindFolders } from './record-place.ts';
-import type { RecordKind } from './record-store.ts';
+import type { KnownRecord, RecordKind } from './record-store.ts';
 
 /** What the background check needs of the store. */
 export interface VerifyOptions {
@@ -20,12 +20,18 @@ export interface VerifyOptions {
     id: string | null,
     findings: readonly Finding[],
   ) => void;
+  /** Asked only if the index is lost. */
+  readonly knownElsewhere: () => Promise<readonly KnownRecord[]>;
 }
 
 const kinds = Object.keys(kindFolders) as readonly RecordKind[];
 
-/** Reads every record once, so that damage is noticed while a good copy still exists. Gives way after each file. */
-export async function verifyLibrary(options: VerifyOptions): Promise<void> {
+/**
+ * Reads every record once, so that damage is noticed while a good copy still exists. Gives way after each file.
+ * @returns false if it was ended before
+ */
+export async function verifyLibrary(options: VerifyOptions): Promise<boolean> {
+  if (await options.index.isLost()) await learnFromElsewhere(options);
   for (const kind of kinds) {
     const { ids, strays, findings } = await listRecords(
       options.disk,
@@ -35,14 +41,25 @@ export async function verifyLibrary(options: VerifyOptions): Promise<void> {
     options.report(kind, null, findings);
     const known = await knownIds(options.index, kind);
     for (const id of new Set([...ids, ...known])) {
-      if (options.signal.aborted) return;
+      if (options.signal.aborted) return false;
       await options.check(kind, id);
       await nextTurn();
     }
     for (const file of strays) {
-      if (options.signal.aborted) return;
+      if (options.signal.aborted) return false;
       await examine(options, kind, file);
     }
+  }
+  return true;
+}
+
+/** Without the index, a record whose files are gone would look like one that never was. */
+async function learnFromElsewhere(options: VerifyOptions): Promise<void> {
+  const known = await options.knownElsewhere().catch(() => []);
+  for (const { kind, id, revision } of known) {
+    const key = `${kind}/${id}`;
+    const isNew = (await options.index.revisionOf(key)) === 0;
+    if (isNew && isRecordId(id)) options.index.note(key, revision);
   }
 }
 
