@@ -42,7 +42,7 @@ export interface MaybeSame {
 
 /** The engine's answer for one question. */
 export interface MergeResult {
-  /** Name and version of engine and setting, and whether vectors were used: `collate-1+vectors`. */
+  /** Name and version of engine and setting, and whether vectors were used: `collate-2+vectors`. */
   readonly engine: string;
   /** In the order in which the first of their members appears. */
   readonly groups: readonly MergeGroup[];

@@ -128,9 +128,9 @@ describe('what sheets say in other words', () => {
     const vectors = new Map(
       osmosis.points.map(({ id }, index) => [id, Float32Array.of(index, 1, 0)]),
     );
-    expect(mergeQuestions([osmosis], null)[0]?.engine).toBe('collate-1');
+    expect(mergeQuestions([osmosis], null)[0]?.engine).toBe('collate-2');
     expect(mergeQuestions([osmosis], vectors)[0]?.engine).toBe(
-      'collate-1+vectors',
+      'collate-2+vectors',
     );
   });
 });

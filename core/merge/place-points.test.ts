@@ -43,7 +43,7 @@ describe('points that come to a question', () => {
       null,
     );
     expect(result).toEqual({
-      engine: 'collate-1',
+      engine: 'collate-2',
       groups: [
         { members: ['a1', 'b1', 'c1'] },
         { members: ['a2'] },
