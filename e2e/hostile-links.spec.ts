@@ -181,7 +181,7 @@ test('the watch of these tests notices a script, a window, a request and markup'
       new Image().src = 'http://127.0.0.1:9/track.png';
     },
     () => document.body.append(document.createElement('iframe')),
-    () => document.body.setAttribute('onload', 'top.__c=1'),
+    () => document.body.append(document.createElement('base')),
     () => document.body.setAttribute('style', 'background:url(x)'),
   ];
   for (const misdeed of misdeeds) {

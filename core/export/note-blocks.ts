@@ -44,7 +44,7 @@ export function noteBlocks(note: string): BlockContent[] {
 }
 
 function safeBlock(node: RootContent, text: string): BlockContent[] {
-  if (node.type === 'heading')
+  if (node.type === 'heading' && node.children.length > 0)
     return [
       {
         type: 'paragraph',

@@ -27,7 +27,7 @@ export const mergeSetting = {
    * The scale of a question. `level`, the score at which a match is as likely as none, lies so far between the mean of all
    * scores and the median of the points' best ones. `unit`, in which scores are measured, is half of that median and a little.
    */
-  scale: { level: 0.45, ofMedian: 0.5, least: 0.15 },
+  scale: { level: 0.45, ofMedian: 0.5, least: 0.2 },
   /** Scores this far apart, in units of the question, differ by a factor of e in likelihood. */
   temperature: 0.25,
   /** What the order of the points counts, in units of the question. */

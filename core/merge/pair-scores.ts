@@ -70,7 +70,7 @@ export function pairScores(
 ): PairScores {
   const weightOf = termWeight(points, prompt, collection);
   const { weights } = mergeSetting;
-  const kinds = [
+  const kinds: Kind[] = [
     { weight: weights.terms, rows: termAgreement(points, weightOf) },
     {
       weight: weights.characters,
@@ -80,7 +80,7 @@ export function pairScores(
   ];
   const meaning = meaningAgreement(points, vectors);
   if (meaning) kinds.push({ weight: weights.meaning, rows: meaning });
-  const labelKinds = [
+  const labelKinds: Kind[] = [
     { weight: weights.labelTerms, rows: labelTermAgreement(points, weightOf) },
     {
       weight: weights.labelCharacters,

@@ -102,6 +102,11 @@ export function temporaryPath(
   return `${currentPath(place)}.${suffix}`;
 }
 
+/** Path of such a version until it is whole; a name that recovery never adopts. @param path from {@link conflictPath} */
+export function asidePath(path: string): string {
+  return `${path}.unfinished`;
+}
+
 /** Path of a version that lost against a change from outside. */
 export function conflictPath(
   place: RecordPlace,

@@ -31,7 +31,7 @@ describe('a save', () => {
     faulty.calls.length = 0;
     await store.write('study', 'question-1', {});
     expect(faulty.calls).toEqual(
-      'create write sync close read rename rename syncFolder'.split(' '),
+      'read create write sync close read rename rename syncFolder'.split(' '),
     );
     await store.close();
   });

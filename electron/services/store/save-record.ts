@@ -11,6 +11,7 @@ import {
   type VersionMark,
 } from './record-codec.ts';
 import {
+  asidePath,
   conflictPath,
   currentPath,
   previousPath,
@@ -43,7 +44,7 @@ export interface SaveTask {
 
 /** How far a save that failed has come. */
 export type SaveStep =
-  'create' | 'write' | 'sync' | 'check' | 'rename' | 'sync-folder';
+  'check' | 'create' | 'write' | 'sync' | 'rename' | 'sync-folder';
 
 /** What came of a save. Only `saved` means that the payload is durable as the record's version. */
 export type SaveAnswer = SaveOutcome & {
@@ -87,7 +88,7 @@ export function saveRecord(
 ): SaveAnswer {
   const { bytes, mark } = encodeRecord(headerOf(task), task.text);
   const progress: Progress = {
-    step: 'create',
+    step: 'check',
     file: null,
     temporary: null,
     whole: false,
@@ -95,10 +96,18 @@ export function saveRecord(
   };
   const findings: Finding[] = [];
   try {
-    const temporary = writeTemporary(operations, task, bytes, progress);
-    // As late as can be: nobody writes between this look and the renames but who does so in that very moment.
+    const isAside = () =>
+      task.aside || !mayReplaceCurrent(operations, task, findings);
+    const known = isAside();
+    const path = known
+      ? asidePath(conflictPath(task.place, task.revision, mark.sha256))
+      : temporaryPath(task.place, task.revision, task.attempt);
+    // One of this very version may be left of a program that died.
+    if (known) removeQuietly(operations, [path]);
+    const temporary = writeTemporary(operations, path, bytes, progress);
+    // Once more, as late as can be: writing and flushing take a while.
     progress.step = 'check';
-    const aside = task.aside || !mayReplaceCurrent(operations, task, findings);
+    const aside = known || isAside();
     progress.step = 'rename';
     if (aside) {
       const keptCopy = keepCopy(operations, task, temporary, mark);
@@ -148,11 +157,11 @@ function mayReplaceCurrent(
 /** W3 and W4. A descriptor whose flush failed is never flushed again: the next attempt writes a new file. */
 function writeTemporary(
   operations: FileOperations,
-  task: SaveTask,
+  path: string,
   bytes: Uint8Array,
   progress: Progress,
 ): string {
-  const path = temporaryPath(task.place, task.revision, task.attempt);
+  progress.step = 'create';
   progress.step = 'create';
   const file = createInShard(operations, path);
   progress.file = file;
