@@ -53,7 +53,7 @@ export async function watchForCanaries(page: Page): Promise<HostileWatch> {
   page.on('download', download => seen.push(`a download of ${download.url()}`));
   page.on('dialog', dialog => seen.push(`a dialog: ${dialog.message()}`));
   page.on('pageerror', error =>
-    seen.push(`an error: ${error.stack ?? error.message}`),
+    seen.push(`an error: ${error.name} ${error.message} ${error.stack ?? ''}`),
   );
   page.on('crash', () => seen.push('a crash'));
   return {
