@@ -91,6 +91,26 @@ test('at twice the text size a wide window folds as a narrow one', async ({
   ).toBeHidden();
 });
 
+test('a part of the page whose code cannot be loaded leaves the others as they are', async ({
+  app,
+}) => {
+  browserOnly();
+  for (const part of ['AnswerEditor', 'SettingsView'])
+    await app.page.route(`**/${part}*.js`, route => route.abort());
+  await app.page.reload();
+  await expect(app.prompt).toBeVisible();
+  const missing = app.page.getByText(
+    'This part of Collate could not be loaded. Your work is safe. Load the page again.',
+  );
+  await expect(missing).toBeVisible();
+  await app.page.getByRole('button', { name: 'Settings' }).click();
+  await expect(missing).toBeVisible();
+  await app.goTo('Read');
+  await app.page.unrouteAll();
+  await app.page.getByRole('button', { name: 'Load again' }).click();
+  await expect(app.editor).toBeVisible();
+});
+
 test('when Collate stops, a calm bar says so', async ({ app }) => {
   browserOnly();
   const bar = app.page.getByText(/Collate is not running any more/);

@@ -73,6 +73,12 @@ describe('the laws of parsing', () => {
     );
   });
 
+  it('keeps both of two equal labels in one row of a table', () => {
+    const row =
+      '| Optics | **Front:** What is refraction | A change of direction. | **Front:** What is diffraction |';
+    expect(lostLines(readSheet([row, row, row].join('\n'), []))).toEqual([]);
+  });
+
   it('takes nothing from the front of a line but what opens it', () => {
     const opening =
       /^(?:|o?\d{1,3}|[a-z]|[ivx]{1,6}|o|(?:\d{1,3}|o)?(?:q|question|frage|a|answer|aufgabe)\d{0,3}|\d{0,12}x)$/u;

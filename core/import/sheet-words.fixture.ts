@@ -34,8 +34,15 @@ export function withoutBreaks(text: string): string {
   return text.replace(/<br\s*\/?>/giu, '');
 }
 
-/** What the passages of a reading say, by line. A label that stands above several points is counted once. */
-function wordsByLine(reading: SheetReading): ReadonlyMap<number, string> {
+/**
+ * What the passages of a reading say, by line.
+ * @param sharesLabels Equal labels of one line are one label above several points, and counted once. A line may as well have
+ * the same label twice, as a row of a table has; which of the two it is cannot be seen from its passages.
+ */
+function wordsByLine(
+  reading: SheetReading,
+  sharesLabels: boolean,
+): ReadonlyMap<number, string> {
   const words = new Map<number, string>();
   const seen = new Set<Passage>();
   const labels = new Set<string>();
@@ -55,7 +62,7 @@ function wordsByLine(reading: SheetReading): ReadonlyMap<number, string> {
     for (const passage of answer.lead) add(passage);
     for (const { label, text } of answer.points) {
       const key = JSON.stringify(label);
-      if (label !== null && !(labels.has(key) && !seen.has(label))) add(label);
+      if (!(sharesLabels && labels.has(key))) add(label);
       labels.add(key);
       add(text);
     }
@@ -69,17 +76,17 @@ function wordsByLine(reading: SheetReading): ReadonlyMap<number, string> {
  * out. None, if the reader keeps its promise.
  */
 export function lostLines(reading: SheetReading): readonly string[] {
-  const words = wordsByLine(reading);
+  const readings = [true, false].map(shares => wordsByLine(reading, shares));
   const topics = reading.questions.map(({ topic }) => lettersOf(topic ?? ''));
   return reading.lines.flatMap(({ index, body, kind }) => {
     const role = reading.roles[index] ?? 'blank';
-    const found = withoutBreaks(words.get(index) ?? '');
+    const found = readings.map(words => withoutBreaks(words.get(index) ?? ''));
     const isTopic = role === 'topic';
     if (isTopic && topics.some(topic => topic.includes(lettersOf(body))))
       return [];
     const isKept = kept.has(role) && kind !== 'underline';
     const expected = isKept ? withoutBreaks(body) : '';
-    return haveSameLetters(found, expected)
+    return found.some(words => haveSameLetters(words, expected))
       ? []
       : [`line ${index} (${role}): ${body.slice(0, 200)}`];
   });

@@ -5,6 +5,7 @@ import {
   type ComponentType,
   type FunctionComponent,
 } from 'react';
+import { MissingPart } from './MissingPart.tsx';
 
 const waiting = new Set<() => Promise<unknown>>();
 
@@ -17,7 +18,8 @@ const firstScreen = new Promise<void>(resolve => {
 /**
  * A component that is not in the first load. It is fetched once the first screen is painted: at once when it is needed
  * then, else when the browser has nothing better to do. Once it is here it is drawn with the rest: React's own `lazy`
- * would show the fallback even then, for a third of a second.
+ * would show the fallback even then, for a third of a second. Where its code cannot be had, a sentence stands in its place
+ * and the rest of the page is as it was.
  */
 export function lazyPart<P extends object>(
   load: () => Promise<ComponentType<P>>,
@@ -30,7 +32,8 @@ export function lazyPart<P extends object>(
       return { default: part };
     }));
   waiting.add(once);
-  const Later = lazy(once) as unknown as ComponentType<P>;
+  const orMissing = () => once().catch(() => ({ default: MissingPart }));
+  const Later = lazy(orMissing) as unknown as ComponentType<P>;
   return function Part(props: P) {
     const [Now] = useState(() => here ?? Later);
     return createElement(Now, props);
