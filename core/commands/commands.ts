@@ -158,6 +158,7 @@ export const commands = {
     keys: [],
   },
   'app.export': { title: 'Export…', menu: 'File', keys: ['Mod+E'] },
+  'app.health': { title: 'Library health…', menu: 'File', keys: [] },
   'app.settings': { title: 'Settings…', menu: 'File', keys: ['Mod+,'] },
   'app.shortcuts': {
     title: 'Keyboard shortcuts',

@@ -78,6 +78,7 @@ const actions: Readonly<Record<CommandId, (app: App) => void>> = {
   'collection.add-sheets': addSheets,
   'collection.sources': showSources,
   'app.export': open({ kind: 'export' }),
+  'app.health': open({ kind: 'health' }),
   'app.settings': () => go('settings'),
   'app.shortcuts': open({ kind: 'shortcuts' }),
 };

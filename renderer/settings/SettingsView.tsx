@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { HealthSettings } from '../health/HealthSettings.tsx';
 import { AboutSettings } from './AboutSettings.tsx';
 import { BackupsSettings } from './BackupsSettings.tsx';
 import { ColourMeanings } from './ColourMeanings.tsx';
@@ -51,6 +52,7 @@ export function SettingsView() {
               {name}
             </h2>
             <Content />
+            {id === 'settings-library' && <HealthSettings />}
           </section>
         ))}
       </div>

@@ -46,7 +46,7 @@ const LinkDialog = lazy(() =>
   import('./LinkDialog.tsx').then(module => ({ default: module.LinkDialog })),
 );
 const HealthDialog = lazy(() =>
-  import('./HealthDialog.tsx').then(module => ({
+  import('../health/HealthDialog.tsx').then(module => ({
     default: module.HealthDialog,
   })),
 );

@@ -1,0 +1,100 @@
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { Locator } from '@playwright/test';
+import { axeFindings } from './axe-findings.ts';
+import { expect, test, type CollateApp } from './fixtures.ts';
+
+/** The file of the first question's record. */
+async function recordOf(app: CollateApp): Promise<string> {
+  const names = await readdir(app.dataFolder, { recursive: true });
+  const found = names.find(name => name.endsWith('q01.json')) ?? '';
+  expect((await stat(join(app.dataFolder, found))).isFile()).toBe(true);
+  return join(app.dataFolder, found);
+}
+
+async function openHealth(app: CollateApp): Promise<Locator> {
+  await app.page.getByRole('button', { name: 'Settings' }).click();
+  await app.page.getByRole('button', { name: 'Open library health' }).click();
+  return app.page.getByRole('dialog', { name: 'Library health' });
+}
+
+test('a library in order says so, calmly, and tells its folder', async ({
+  app,
+}) => {
+  await app.page.getByRole('button', { name: 'Settings' }).click();
+  const settings = app.page.getByRole('region', { name: 'Library' });
+  await expect(settings).toContainText('Nothing needs you.');
+  const health = await openHealth(app);
+  await expect(health).toContainText('Nothing needs you.');
+  await expect(
+    health.getByRole('region', { name: 'Data folder' }),
+  ).toContainText(dirname(app.dataFolder));
+  await health.getByRole('button', { name: 'Check now' }).click();
+  await expect(health.getByRole('status')).toContainText(
+    'Every record was read.',
+  );
+  await health.getByRole('button', { name: 'Open the data folder' }).click();
+  await expect(health.getByRole('status')).toContainText('The library is in');
+  expect(await axeFindings(app.page)).toEqual([]);
+});
+
+test('a damaged record is told from the notice, with its question', async ({
+  app,
+}) => {
+  await app.write('The version that is good. ');
+  await app.saved();
+  await app.page.keyboard.type('And a little more. ');
+  await app.saved();
+  const path = await recordOf(app);
+  await app.stop();
+  const bytes = await readFile(path);
+  await writeFile(path, bytes.subarray(0, bytes.length - 40));
+  await app.start();
+  await app.page.getByRole('button', { name: 'See what happened' }).click();
+  const health = app.page.getByRole('dialog', { name: 'Library health' });
+  await expect(health.getByRole('region', { name: 'Repaired' })).toBeVisible();
+  const aside = health.getByRole('region', { name: 'Set aside' });
+  await expect(aside).toContainText('Question 1 of Machine-learning lifecycle');
+  await aside.getByRole('button', { name: 'Compare' }).click();
+  await expect(
+    health.getByRole('region', { name: 'In use now' }),
+  ).toContainText('The version that is good.');
+  await expect(health.getByRole('region', { name: 'Set aside' })).toBeVisible();
+  await app.page.keyboard.press('Escape');
+  await expect(aside.getByRole('button', { name: 'Compare' })).toBeFocused();
+});
+
+test('two versions are compared and decided, and the other comes back from the trash', async ({
+  app,
+}) => {
+  test.setTimeout(180_000);
+  await app.write('Theirs, written first.');
+  await app.saved();
+  const path = await recordOf(app);
+  const theirs = await readFile(path);
+  await app.page.keyboard.type(' Mine, written later.');
+  await app.saved();
+  await writeFile(path.replace('.json', ' (conflicted copy).json'), theirs);
+  const health = await openHealth(app);
+  const conflict = health.getByRole('region', { name: 'Two versions' });
+  expect(await axeFindings(app.page)).toEqual([]);
+  await conflict.getByRole('button', { name: 'Compare' }).click();
+  await expect(
+    health.getByRole('region', { name: 'Mine, in use now' }),
+  ).toContainText('Mine, written later.');
+  await expect(
+    health.getByRole('region', { name: 'Theirs' }),
+  ).not.toContainText('Mine, written later.');
+  expect(await axeFindings(app.page)).toEqual([]);
+  await health.getByRole('button', { name: 'Keep theirs' }).click();
+  await expect(health.getByRole('status')).toContainText(
+    'Yours is in the trash.',
+  );
+  await expect(conflict).toBeHidden();
+  const trash = health.getByRole('region', { name: 'In the trash' });
+  await trash.getByRole('button', { name: 'Restore' }).first().click();
+  await expect(health.getByRole('status')).toContainText('Restored.');
+  await health.getByRole('button', { name: 'Done' }).click();
+  await app.goTo('Read');
+  await expect(app.editor).toContainText('Mine, written later.');
+});
