@@ -118,6 +118,16 @@ export class CollatePage {
     await this.page.keyboard.type(text);
   }
 
+  /** Runs a command by its title, from the list of commands. */
+  async run(title: string): Promise<void> {
+    await this.page.keyboard.press('ControlOrMeta+Shift+p');
+    await expect(
+      this.page.getByRole('combobox', { name: 'Commands' }),
+    ).toBeFocused();
+    await this.page.keyboard.type(title);
+    await this.page.keyboard.press('Enter');
+  }
+
   async goTo(view: 'Read' | 'Notes'): Promise<void> {
     await this.page
       .getByRole('navigation', { name: 'Views' })

@@ -87,19 +87,11 @@ test('what can be done with a wording is among the commands too', async ({
   const count = await app.points.count();
   const members = await wordings(app, first);
   const text = (await members.nth(1).locator('[data-text-id]').textContent())!;
-  const command = async (name: string) => {
-    await app.page.keyboard.press('ControlOrMeta+Shift+p');
-    await expect(
-      app.page.getByRole('combobox', { name: 'Commands' }),
-    ).toBeFocused();
-    await app.page.keyboard.type(name);
-    await app.page.keyboard.press('Enter');
-  };
   const tool = members
     .filter({ hasText: text })
     .getByRole('button', { name: /^Actions for the wording/ });
   await tool.focus();
-  await command('Let wording speak');
+  await app.run('Let wording speak');
   await expect(app.point(first).locator('[data-text-id]').first()).toHaveText(
     text,
   );
@@ -107,7 +99,7 @@ test('what can be done with a wording is among the commands too', async ({
     members.filter({ hasText: text }).getByText('Speaks for this point'),
   ).toBeVisible();
   await tool.focus();
-  await command('Split off wording');
+  await app.run('Split off wording');
   await expect(app.points).toHaveCount(count + 1);
   await app.page.keyboard.press('ControlOrMeta+z');
   await expect(app.points).toHaveCount(count);

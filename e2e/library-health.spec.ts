@@ -98,3 +98,21 @@ test('two versions are compared and decided, and the other comes back from the t
   await app.goTo('Read');
   await expect(app.editor).toContainText('Mine, written later.');
 });
+
+test('the work on a question goes to the trash by command, and comes back', async ({
+  app,
+}) => {
+  await app.write('Words that are wanted after all.');
+  await app.saved();
+  await app.run('Move my work on this question to the trash');
+  await expect(app.editor).not.toContainText(
+    'Words that are wanted after all.',
+  );
+  await expect(
+    app.page.getByText('Your work on this question is in the trash.'),
+  ).toBeVisible();
+  await app.page.getByRole('button', { name: 'Bring it back' }).click();
+  await expect(app.editor).toContainText('Words that are wanted after all.');
+  await app.page.reload();
+  await expect(app.editor).toContainText('Words that are wanted after all.');
+});

@@ -146,6 +146,11 @@ export const commands = {
     menu: 'Annotate',
     keys: [],
   },
+  'study.trash': {
+    title: 'Move my work on this question to the trash',
+    menu: 'File',
+    keys: [],
+  },
   'app.import': { title: 'Import…', menu: 'File', keys: [] },
   'collection.add-sheets': {
     title: 'Add sheets to this collection…',

@@ -122,14 +122,18 @@ export class StudyRecords {
     });
   }
 
-  /** Replaces the record as a whole, also one that is missing. */
+  /**
+   * Replaces the record as a whole, also one that is missing. My answer gets a later revision than the one before, so that a
+   * window which still shows that one hears of a conflict and replaces nothing.
+   */
   replace(
     ref: QuestionRef,
     edit: (record: StudyRecord) => StudyRecord | Promise<StudyRecord>,
   ): Promise<SavedRecord> {
-    return this.#queue.run(recordId(ref), async () =>
-      this.#save(ref, await edit((await this.open(ref)).record)),
-    );
+    return this.#queue.run(recordId(ref), async () => {
+      const { record: before } = await this.open(ref);
+      return this.#save(ref, withLaterRevision(before, await edit(before)));
+    });
   }
 
   /**
@@ -177,6 +181,17 @@ const missing =
 function isDeleted(payload: unknown): boolean {
   const value = payload as { readonly deleted?: unknown } | null;
   return typeof value === 'object' && value?.deleted === true;
+}
+
+function withLaterRevision(
+  before: StudyRecord,
+  record: StudyRecord,
+): StudyRecord {
+  const { answer } = record;
+  const present = before.answer?.revision ?? 0;
+  if (answer === null || answer === before.answer || answer.revision > present)
+    return record;
+  return { ...record, answer: { ...answer, revision: present + 1 } };
 }
 
 function withAnswer(

@@ -8,6 +8,7 @@ import {
   splitPoint,
 } from '../correction/point-commands.ts';
 import { forCurrentWording } from '../correction/wording-commands.ts';
+import { trashWork } from '../health/trash-work.ts';
 import { addNote } from '../highlight/add-note.ts';
 import { highlightPassage } from '../highlight/highlight-passage.ts';
 import { removeActive } from '../highlight/remove-active.ts';
@@ -74,6 +75,7 @@ const actions: Readonly<Record<CommandId, (app: App) => void>> = {
   'answer.cite': citeCurrent,
   'answer.versions': open({ kind: 'versions' }),
   'status.next': app => void nextStatus(app),
+  'study.trash': app => void trashWork(app),
   'app.import': open({ kind: 'import', dropped: null }),
   'collection.add-sheets': addSheets,
   'collection.sources': showSources,

@@ -76,10 +76,10 @@ export function waiting({ entries }: HealthReport): number {
 export function verdictWords(report: HealthReport): string {
   const count = waiting(report);
   if (count > 0)
-    return `${countWords(count, 'thing needs', 'things need')} you. Everything else is in order.`;
+    return `${countWords(count, 'thing waits', 'things wait')} for your decision. Everything else is in order.`;
   const told = report.entries.filter(({ group }) => group !== 'trash').length;
   if (told === 0) return 'Nothing needs you.';
-  return `Nothing needs you. ${countWords(told, 'thing was', 'things were')} taken care of and ${told === 1 ? 'is' : 'are'} told below.`;
+  return `Nothing needs you. ${countWords(told, 'thing was', 'things were')} taken care of and ${told === 1 ? 'is' : 'are'} listed.`;
 }
 
 /** When every record was last read. */

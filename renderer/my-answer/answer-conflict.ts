@@ -1,3 +1,4 @@
+import type { MyAnswer } from '../../core/study/study-record.ts';
 import { call } from '../host/call.ts';
 import type { App } from '../state/app.ts';
 import { showToast } from '../state/notify.ts';
@@ -35,13 +36,34 @@ export async function reloadQuietly(
   app: App,
   draft: AnswerDraft,
 ): Promise<void> {
-  if (draft.autosave.unsaved) return;
+  const answer = await answerOnDisk(app, draft);
+  if (answer && answer.revision > draft.autosave.base) draft.adopt(answer);
+}
+
+/**
+ * Shows what a restore or a removal has put in the place of the text, whatever its revision: it may be an older one, or none.
+ * Words that are not saved yet stay.
+ */
+export async function reloadRestored(
+  app: App,
+  draft: AnswerDraft,
+): Promise<void> {
+  const answer = await answerOnDisk(app, draft);
+  if (answer !== undefined) draft.adopt(answer);
+}
+
+/** What is saved of the answer; undefined where that is not known, or where this window has words of its own meanwhile. */
+async function answerOnDisk(
+  app: App,
+  draft: AnswerDraft,
+): Promise<MyAnswer | null | undefined> {
+  const { base, unsaved } = draft.autosave;
+  if (unsaved) return undefined;
   const fresh = await call(app.host, 'question.open', draft.ref).catch(
-    () => null,
+    () => undefined,
   );
-  const answer = fresh?.record.answer;
-  if (!answer || draft.autosave.unsaved) return;
-  if (answer.revision > draft.autosave.base) draft.adopt(answer);
+  const isOvertaken = draft.autosave.unsaved || draft.autosave.base !== base;
+  return isOvertaken ? undefined : fresh?.record.answer;
 }
 
 /** A choice that could not be carried out leaves the conflict as it is. */

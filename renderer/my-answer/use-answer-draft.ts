@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { OpenQuestion } from '../../core/contract.ts';
 import type { App } from '../state/app.ts';
-import { reloadQuietly } from './answer-conflict.ts';
+import { reloadQuietly, reloadRestored } from './answer-conflict.ts';
 import { draftOf, type AnswerDraft } from './answer-draft.ts';
 
 /** The draft of the question on the screen, saved whenever the person looks away. One component instance a question. */
@@ -25,6 +25,7 @@ export function useAnswerDraft(app: App, question: OpenQuestion): AnswerDraft {
           event.question === draft.ref.question;
         const back = event.type === 'connection' && event.connected;
         if (mine || back) void reloadQuietly(app, draft);
+        if (event.type === 'library-restored') void reloadRestored(app, draft);
       }),
     [app, draft],
   );
