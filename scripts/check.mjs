@@ -29,17 +29,27 @@ const steps = [
 ];
 const tests = ['unit tests', bin('vitest', 'vitest.mjs'), ['run']];
 
+/** Steps that run at the same time. */
+const lanes = 2;
+
 /** Gives the names of the steps that failed. */
 export async function check({ withTests }) {
   const failed = [];
-  for (const [name, script, args] of withTests ? [...steps, tests] : steps) {
-    const started = Date.now();
-    const code = await run(process.execPath, [script, ...args]).catch(() => 1);
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    console.log(`${code === 0 ? 'ok' : 'FAILED'}  ${name} (${seconds} s)`);
-    if (code !== 0) failed.push(name);
-  }
+  const waiting = steps.values();
+  const lane = async () => {
+    for (const step of waiting) if (!(await passes(step))) failed.push(step[0]);
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  if (withTests && !(await passes(tests))) failed.push(tests[0]);
   return failed;
+}
+
+async function passes([name, script, args]) {
+  const started = Date.now();
+  const code = await run(process.execPath, [script, ...args]).catch(() => 1);
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  console.log(`${code === 0 ? 'ok' : 'FAILED'}  ${name} (${seconds} s)`);
+  return code === 0;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
