@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { AddedAnswer, Addition } from './addition.ts';
 import {
+  checksumSchema,
   itemIdSchema,
   pointSchema,
   questionEntrySchema,
@@ -26,8 +27,11 @@ const answer: z.ZodType<AddedAnswer> = z
   })
   .refine(standsOnce, 'a point is not in exactly one merged point');
 
-/** The contents of one file of additions. */
-export const additionSchema: z.ZodType<Addition> = z.strictObject({
+/** A file of additions, with or without its checksums. */
+const additionFileSchema = z.strictObject({
+  sha256: checksumSchema.optional(),
+  import: z.int().min(1).optional(),
+  sheet: checksumSchema.optional(),
   schema: z.literal(1),
   collection: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
   source: sourceSchema,
@@ -42,6 +46,11 @@ export const additionSchema: z.ZodType<Addition> = z.strictObject({
       'a question is answered twice',
     ),
 });
+
+/** The contents of one file of additions; its checksums are for whoever reads the bytes. */
+export const additionSchema: z.ZodType<Addition> = additionFileSchema.transform(
+  ({ sha256: _sha256, import: _import, sheet: _sheet, ...addition }) => addition,
+);
 
 /** Every point once, in one merged point, and no merged point twice. */
 function standsOnce({ points, merged }: AddedAnswer): boolean {

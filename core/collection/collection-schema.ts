@@ -40,8 +40,23 @@ export const pointSchema: z.ZodType<Point> = z.strictObject({
   text: wordsSchema,
 });
 
-/** The contents of `collection.json`. */
-export const collectionSchema: z.ZodType<Collection> = z.strictObject({
+/** A SHA-256 checksum. */
+export const checksumSchema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Checksums of the files of a stored collection, by their paths in its folder. */
+export const fileChecksumsSchema = z.record(
+  z
+    .string()
+    .regex(
+      /^(?:questions\/[a-z0-9][a-z0-9._-]{0,79}\.json|sheets\/[a-z0-9][a-z0-9._-]{0,79}\.txt)$/,
+    ),
+  checksumSchema,
+);
+
+/** `collection.json` as it says what the collection is, with or without the checksums of a stored one. */
+const collectionFileSchema = z.strictObject({
+  sha256: checksumSchema.optional(),
+  files: fileChecksumsSchema.optional(),
   schema: z.literal(1),
   id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
   title: wordsSchema.max(200),
@@ -53,6 +68,10 @@ export const collectionSchema: z.ZodType<Collection> = z.strictObject({
   topics: z.array(topicSchema),
   questions: z.array(questionEntrySchema),
 });
+
+/** The contents of `collection.json`; its checksums are for whoever reads the bytes. */
+export const collectionSchema: z.ZodType<Collection> =
+  collectionFileSchema.transform(({ sha256: _sha256, files: _files, ...collection }) => collection);
 
 /** The contents of one question file. */
 export const questionContentSchema: z.ZodType<QuestionContent> = z.strictObject(

@@ -22,6 +22,9 @@ describe('a text that would hold up its reader', () => {
     '_a *b ',
     '[',
     '![[]()',
+    '](',
+    '- >\n',
+    '-\n-\n|',
   ])('of %j again and again is known', piece => {
     expect(isTangledMarkdown(repeated(piece))).toBe(true);
     expect(isTangledMarkdown(`words\n\n${repeated(piece)}`)).toBe(true);
@@ -32,8 +35,17 @@ describe('a text that people write', () => {
   it('is not taken for one', () => {
     const table = `| a | b |\n| - | - |\n${'| **a** | *b* |\n'.repeat(200)}`;
     const list = '- **Label:** words and `code`\n  - more\n'.repeat(300);
+    const cited = 'As the sheets say [^1] [^2].\n'.repeat(200);
+    const unfinished = '- \n'.repeat(300);
     const quoted = '> > said again\n> > and again\n'.repeat(300);
-    for (const text of [table, list, quoted, 'x'.repeat(longest)])
+    for (const text of [
+      table,
+      list,
+      cited,
+      unfinished,
+      quoted,
+      'x'.repeat(longest),
+    ])
       expect(isTangledMarkdown(text)).toBe(false);
   });
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type * as z from 'zod';
 import { AppError } from '../../core/app-error.ts';
@@ -15,6 +16,11 @@ import type {
   QuestionContent,
   QuestionId,
 } from '../../core/collection/collection.ts';
+import {
+  changedSinceStored,
+  checksumVerdict,
+  sha256,
+} from './checksummed-json.ts';
 import { readJsonFile } from './read-json-file.ts';
 
 /** A folder that holds a collection. */
@@ -25,25 +31,52 @@ export interface CollectionPlace {
   readonly bundled: boolean;
 }
 
+/** Checksums of the files of a stored collection, by their paths in its folder. */
+export type FileChecksums = Readonly<Record<string, string>>;
+
+/** What `collection.json` says. */
+export interface CollectionFile {
+  readonly collection: Collection;
+  /** Null for a folder without: bundled, made by hand, or stored by an earlier version. */
+  readonly checksums: FileChecksums | null;
+  /** Of the file itself, as it was read. */
+  readonly sha256: string;
+}
+
+const indexName = 'collection.json';
+const indexChecksums = ['files'];
+
 /**
  * Reads and checks `collection.json`.
  * @throws AppError `damaged`, naming the file
  */
 export async function readCollectionFile(
   place: CollectionPlace,
-): Promise<Collection> {
-  const name = `${place.id}/collection.json`;
-  const collection = await readChecked(
-    place,
-    name,
-    join(place.folder, 'collection.json'),
-    collectionSchema,
-  );
+): Promise<CollectionFile> {
+  const name = `${place.id}/${indexName}`;
+  const file = await readJson(place, name, join(place.folder, indexName));
+  const verdict = checksumVerdict(file.bytes, file.value, indexChecksums);
+  if (verdict === 'changed') throw damaged(place, name, changedSinceStored);
+  const collection = checked(place, name, file.value, collectionSchema);
   if (collection.id !== place.id)
     throw damaged(place, name, `it calls itself ${collection.id}`);
   const [problem] = collectionIntegrity(collection);
   if (problem !== undefined) throw damaged(place, name, problem);
-  return collection;
+  const { files } = file.value as { readonly files?: FileChecksums };
+  const checksums = verdict === 'whole' ? (files ?? null) : null;
+  return { collection, checksums, sha256: sha256(file.bytes) };
+}
+
+/**
+ * True while `collection.json` is the file that was read: one that was replaced meanwhile says other checksums. One that is
+ * not there, as in the middle of a restore, is another one too.
+ */
+export async function isStill(
+  place: CollectionPlace,
+  file: CollectionFile,
+): Promise<boolean> {
+  const bytes = await readFile(join(place.folder, indexName)).catch(() => null);
+  return bytes !== null && sha256(bytes) === file.sha256;
 }
 
 /**
@@ -52,16 +85,15 @@ export async function readCollectionFile(
  */
 export async function readQuestionFile(
   place: CollectionPlace,
-  collection: Collection,
+  { collection, checksums }: CollectionFile,
   questionId: QuestionId,
 ): Promise<QuestionContent> {
-  const name = `${place.id}/questions/${questionId}.json`;
-  const content = await readChecked(
-    place,
-    name,
-    join(place.folder, 'questions', `${questionId}.json`),
-    questionContentSchema,
-  );
+  const path = `questions/${questionId}.json`;
+  const name = `${place.id}/${path}`;
+  const file = await readJson(place, name, join(place.folder, path));
+  if (checksums !== null && sha256(file.bytes) !== checksums[path])
+    throw damaged(place, name, changedSinceStored);
+  const content = checked(place, name, file.value, questionContentSchema);
   if (content.id !== questionId)
     throw damaged(place, name, `it calls itself ${content.id}`);
   const [problem] = questionIntegrity(collection, content);
@@ -69,15 +101,24 @@ export async function readQuestionFile(
   return content;
 }
 
-async function readChecked<T>(
+/** Reads a file of JSON, whatever it says. @throws AppError `damaged` */
+async function readJson(
   place: CollectionPlace,
   name: string,
   path: string,
-  schema: z.ZodType<T>,
-): Promise<T> {
+): Promise<{ readonly value: unknown; readonly bytes: Uint8Array }> {
   const file = await readJsonFile(path);
   if ('reason' in file) throw damaged(place, name, file.reason, file.cause);
-  const result = schema.safeParse(file.value);
+  return file;
+}
+
+function checked<T>(
+  place: CollectionPlace,
+  name: string,
+  value: unknown,
+  schema: z.ZodType<T>,
+): T {
+  const result = schema.safeParse(value);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
   const where = issue?.path.join('.') || 'the whole file';
@@ -91,9 +132,10 @@ function damaged(
   cause?: unknown,
 ): AppError {
   const because = reason.replace(/\.$/, '');
+  const accept = reason === changedSinceStored ? ` ${acceptance(place)}` : '';
   return new AppError(
     'damaged',
-    `The file ${name} is damaged: ${because}. ${remedy(place)}`,
+    `The file ${name} is damaged: ${because}. ${remedy(place)}${accept}`,
     { cause },
   );
 }
@@ -104,5 +146,10 @@ export function remedy(place: CollectionPlace): string {
     'Your highlights, notes and answers are stored apart from it and are safe.';
   return place.bundled
     ? `${safe} Install Collate again to bring the file back.`
-    : `${safe} Import the sources of this collection again to bring the file back.`;
+    : `${safe} Restore a backup in Settings to bring the file back, or take the collection out and import its sources again under the same title.`;
+}
+
+/** What a person can do who changed a file of a collection on purpose. */
+export function acceptance(place: CollectionPlace): string {
+  return `If you changed the file yourself and want it as it is, delete the fields “sha256” and “files” at the beginning of ${place.id}/${indexName}; Collate then reads the folder without comparing checksums.`;
 }

@@ -17,10 +17,13 @@ import {
   withAdditions,
 } from '../../core/collection/with-additions.ts';
 import { readAdditions } from './addition-files.ts';
+import { CollectionChecks } from './collection-checks.ts';
 import {
+  isStill,
   readCollectionFile,
   readQuestionFile,
   remedy,
+  type CollectionFile,
   type CollectionPlace,
 } from './collection-files.ts';
 
@@ -58,6 +61,12 @@ export interface Collections {
   places(): Promise<readonly CollectionPlace[]>;
   /** Never fails: a damaged collection is a problem of the list, and the others are in it. */
   list(): Promise<CollectionList>;
+  /**
+   * Compares every file of stored collections with its checksum, each collection once until it is read anew. Never fails.
+   * What is found is in `list` from then on; the files that are whole can be opened all the same.
+   * @returns what was not known before
+   */
+  check(): Promise<readonly LibraryProblem[]>;
   /** @throws AppError `not-found`, `damaged` */
   open(id: CollectionId): Promise<Collection>;
   /** @throws AppError `not-found`, `damaged` (this question's file only; the others can still be opened) */
@@ -76,6 +85,8 @@ export interface Collections {
 }
 
 interface OpenedCollection extends CollectionParts {
+  readonly place: CollectionPlace;
+  readonly file: CollectionFile;
   readonly problems: readonly LibraryProblem[];
 }
 
@@ -86,6 +97,8 @@ interface OpenedCollection extends CollectionParts {
 export function createCollections(folders: CollectionFolders): Collections {
   const opened = new Map<CollectionId, Promise<OpenedCollection>>();
   const present = new Map<CollectionId, Collection>();
+  const checks = new CollectionChecks();
+  let checking: Promise<unknown> = Promise.resolve();
 
   function parts(id: CollectionId): Promise<OpenedCollection> {
     const known = opened.get(id);
@@ -125,25 +138,54 @@ export function createCollections(folders: CollectionFolders): Collections {
     id: CollectionId,
     questionId: QuestionId,
   ): Promise<QuestionContent> {
-    const { base } = await parts(id);
-    return readQuestionFile(await placeOf(folders, id), base, questionId);
+    const { place, file } = await parts(id);
+    try {
+      return await readQuestionFile(place, file, questionId);
+    } catch (error) {
+      if (await isStill(place, file)) throw error;
+    }
+    // All of it was replaced since it was read, by a restore or another program: what is there now counts.
+    forget(id);
+    const now = await parts(id);
+    return readQuestionFile(now.place, now.file, questionId);
+  }
+
+  function forget(id: CollectionId): void {
+    opened.delete(id);
+    present.delete(id);
+  }
+
+  async function places(): Promise<readonly CollectionPlace[]> {
+    return [
+      ...(await placesIn(folders.bundledFolder, true)),
+      ...(await placesIn(folders.storedFolder, false)),
+    ];
+  }
+
+  async function checkAll(): Promise<readonly LibraryProblem[]> {
+    const problems: LibraryProblem[] = [];
+    for (const { id } of await places()) {
+      const found = await parts(id).catch(() => null);
+      const problem = found && (await checks.check(found.place, found.file));
+      if (problem) problems.push(problem);
+    }
+    return problems;
   }
 
   return {
-    places: async () => [
-      ...(await placesIn(folders.bundledFolder, true)),
-      ...(await placesIn(folders.storedFolder, false)),
-    ],
-    list: () => listCollections(folders, parts),
+    places,
+    list: () => listCollections(folders, parts, checks),
+    check() {
+      const found = checking.then(checkAll);
+      checking = found.catch(() => undefined);
+      return found;
+    },
     open: async id => (await parts(id)).collection,
     parts,
     ownQuestion,
     question,
     known: id => present.get(id) ?? null,
-    forget(id) {
-      opened.delete(id);
-      present.delete(id);
-    },
+    forget,
   };
 }
 
@@ -152,18 +194,21 @@ async function openCollection(
   id: CollectionId,
 ): Promise<OpenedCollection> {
   const place = await placeOf(folders, id);
-  const base = await readCollectionFile(place);
+  const file = await readCollectionFile(place);
+  const base = file.collection;
   const { additions, problems } = await readAdditions(
     folders.additionsFolder ?? null,
     base,
   );
   const collection = applyAdditions(base, additions);
-  return { base, collection, additions, problems, bundled: place.bundled };
+  const { bundled } = place;
+  return { place, file, base, collection, additions, problems, bundled };
 }
 
 async function listCollections(
   folders: CollectionFolders,
   parts: (id: CollectionId) => Promise<OpenedCollection>,
+  checks: CollectionChecks,
 ): Promise<CollectionList> {
   const collections: CollectionSummary[] = [];
   const problems: LibraryProblem[] = [];
@@ -176,7 +221,8 @@ async function listCollections(
       await parts(place.id).then(
         found => {
           collections.push(summary(found.collection, place.bundled));
-          problems.push(...found.problems);
+          const damaged = checks.known(found.file);
+          problems.push(...found.problems, ...(damaged ? [damaged] : []));
         },
         (error: unknown) => problems.push(damage(place, error)),
       );

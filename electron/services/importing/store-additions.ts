@@ -4,9 +4,9 @@ import { additionSchema } from '../../../core/collection/addition-schema.ts';
 import type { Addition } from '../../../core/collection/addition.ts';
 import { isCollectionId, isItemId } from '../../../core/collection/safe-id.ts';
 import { importNumbers } from '../addition-files.ts';
+import { checksummedJson, sha256 } from '../checksummed-json.ts';
 import { syncFolder } from '../write-file-durably.ts';
 import {
-  jsonOf,
   notStored,
   storeFolder,
   type FileToStore,
@@ -34,13 +34,13 @@ export async function storeAdditions(
   onProgress: (done: number, of: number) => void,
 ): Promise<void> {
   if (!isCollectionId(collection)) throw new Error('not a safe name');
-  const files = filesOf(given);
   const parent = join(folder, collection);
-  await makeFolder(parent, folder);
   const [last = 0] = await importNumbers(folder, collection);
-  const name = String(last + 1);
+  const number = last + 1;
+  const files = filesOf(given, number);
+  await makeFolder(parent, folder);
   try {
-    await storeFolder(parent, name, files, signal, onProgress);
+    await storeFolder(parent, String(number), files, signal, onProgress);
   } catch (error) {
     // Of an import that came to nothing not even empty folders stay; those that are not empty do.
     await rmdir(parent).catch(() => undefined);
@@ -50,19 +50,22 @@ export async function storeAdditions(
 }
 
 /** What could not be opened again is not written in the first place. */
-function filesOf({
-  additions,
-  texts,
-}: AdditionsToStore): readonly FileToStore[] {
+function filesOf(
+  { additions, texts }: AdditionsToStore,
+  number: number,
+): readonly FileToStore[] {
   return additions.flatMap(addition => {
     const { id } = addition.source;
     if (!isItemId(id)) throw new Error('not a safe name');
+    const text = Buffer.from(texts.get(id) ?? '');
+    const said = {
+      import: number,
+      sheet: sha256(text),
+      ...additionSchema.parse(addition),
+    };
     return [
-      {
-        path: [`${id}.json`],
-        bytes: jsonOf(additionSchema.parse(addition)),
-      },
-      { path: [`${id}.txt`], bytes: Buffer.from(texts.get(id) ?? '') },
+      { path: [`${id}.json`], bytes: checksummedJson(said) },
+      { path: [`${id}.txt`], bytes: text },
     ];
   });
 }

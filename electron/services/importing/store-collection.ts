@@ -8,9 +8,12 @@ import {
 } from '../../../core/collection/collection-integrity.ts';
 import {
   collectionSchema,
+  fileChecksumsSchema,
   questionContentSchema,
 } from '../../../core/collection/collection-schema.ts';
 import { isCollectionId, isItemId } from '../../../core/collection/safe-id.ts';
+import { checksummedJson, sha256 } from '../checksummed-json.ts';
+import type { FileChecksums } from '../collection-files.ts';
 import { jsonOf, storeFolder, type FileToStore } from './store-folder.ts';
 
 /** What a stored collection consists of. */
@@ -53,11 +56,7 @@ function filesOf({
   // What could not be opened again is not written in the first place.
   if (!isSafe || problems.length > 0)
     throw new Error(`not a sound collection: ${problems[0] ?? 'unsafe names'}`);
-  return [
-    {
-      path: ['collection.json'],
-      bytes: jsonOf(collectionSchema.parse(collection)),
-    },
+  const parts = [
     ...contents.map(content => ({
       path: ['questions', `${content.id}.json`],
       bytes: jsonOf(questionContentSchema.parse(content)),
@@ -67,4 +66,21 @@ function filesOf({
       bytes: Buffer.from(text),
     })),
   ];
+  const index = {
+    files: checksumsOf(parts),
+    ...collectionSchema.parse(collection),
+  };
+  return [
+    { path: ['collection.json'], bytes: checksummedJson(index) },
+    ...parts,
+  ];
+}
+
+/** By path in the folder of the collection. */
+function checksumsOf(files: readonly FileToStore[]): FileChecksums {
+  return fileChecksumsSchema.parse(
+    Object.fromEntries(
+      files.map(({ path, bytes }) => [path.join('/'), sha256(bytes)]),
+    ),
+  );
 }
