@@ -23,33 +23,37 @@ const payload = {
 /** The one record that is saved again and again, as the open answer is. */
 const opened = 'record-7';
 
-/** Repeated saves of one open record of about 5 KB among 100 and 10,000 others, against the same bytes written by hand. */
+/** So many other records lie in the library. */
+const sizes = [20, 100, 10_000];
+
+/** Repeated saves of one open record of about 5 KB among few and many others, against the same bytes written by hand. */
 export async function run(root: string): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'collate-bench-save-'));
   const workerFile = join(root, 'dist', 'write-worker.js');
-  const open = (name: string) =>
-    openRecordStore({
-      folder: join(folder, name),
-      workerFile,
-      verifyAfter: null,
-    });
-  const small = await open('small');
-  const large = await open('large');
+  const stores = await Promise.all(
+    sizes.map(size =>
+      openRecordStore({
+        folder: join(folder, String(size)),
+        workerFile,
+        verifyAfter: null,
+      }),
+    ),
+  );
   try {
-    await fill(small, 100);
-    await fill(large, 10_000);
+    for (const [at, store] of stores.entries())
+      await fill(store, sizes[at] ?? 0);
     mkdirSync(join(folder, 'bare'));
-    const bytes = savedBytes(small.folder);
-    const save = (store: RecordStore) => () =>
-      timed(() => store.write('study', opened, payload));
+    const bytes = savedBytes(stores[0]?.folder ?? '');
     const results = await interleave(
       [
         {
           name: 'bare write, fsync, rename, fsync of folder',
           once: () => timed(() => writeDurably(join(folder, 'bare'), bytes)),
         },
-        { name: 'save among 100 records', once: save(small) },
-        { name: 'save among 10,000 records', once: save(large) },
+        ...stores.map((store, at) => ({
+          name: `save among ${(sizes[at] ?? 0).toLocaleString('en')} records`,
+          once: () => timed(() => store.write('study', opened, payload)),
+        })),
       ],
       300,
     );
@@ -59,8 +63,7 @@ export async function run(root: string): Promise<void> {
       'bare write, fsync, rename, fsync of folder',
     );
   } finally {
-    await small.close();
-    await large.close();
+    await Promise.all(stores.map(store => store.close()));
     rmSync(folder, { recursive: true, force: true });
   }
 }

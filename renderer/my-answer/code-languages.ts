@@ -6,12 +6,17 @@ export const codeLanguages = createLowlight();
 
 let loading: Promise<void> | null = null;
 
-/** Fetches the common languages once, then colours the code blocks that are in the text already. */
+/** Fetches the common languages once, then colours the code blocks that are in the text already. Without them code stays plain. */
 export async function loadCodeLanguages(editor: Editor): Promise<void> {
   loading ??= import('./common-languages.ts').then(({ commonLanguages }) =>
     codeLanguages.register(commonLanguages),
   );
-  await loading;
+  try {
+    await loading;
+  } catch {
+    loading = null;
+    return;
+  }
   if (!editor.isDestroyed) colourAgain(editor);
 }
 
