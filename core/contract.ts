@@ -1,11 +1,7 @@
 import type { ErrorCode } from './app-error.ts';
 import type { Annotation } from './annotation/annotation.ts';
-import type {
-  BackupEntry,
-  BackupList,
-  RestorePreview,
-  RestoreReport,
-} from './backup/backup.ts';
+import type { BackupStage } from './backup/backup.ts';
+import type { BackupCalls } from './backup/backup-calls.ts';
 import type {
   Collection,
   CollectionId,
@@ -132,7 +128,7 @@ export interface HealthRef {
  * Every request that crosses the process boundary: its input and its output. Both hosts, the parsers and the handlers are
  * derived from it; a failure comes back as data (see {@link Reply}).
  */
-export interface Calls {
+export interface Calls extends BackupCalls {
   /** The first screen. Never fails for damage of single files: those are listed in `library.problems`. */
   'app.open': { in: null; out: Opening };
   /** A collection's index. Errors: `not-found`, `damaged`. */
@@ -337,6 +333,11 @@ export interface Calls {
    * else is in its place, `damaged`, and as `study.change`.
    */
   'health.restoreDeleted': { in: HealthRef; out: HealthReport };
+  /**
+   * Brings a missing record back from the latest backup that has it, and changes nothing else. Errors: `not-found`, and as
+   * `backup.restore`.
+   */
+  'health.restoreMissing': { in: HealthRef; out: HealthReport };
   /** Goes on without a missing record, which is empty from then on. Errors: `not-found`, and as `study.change`. */
   'health.acceptLoss': { in: HealthRef; out: HealthReport };
   /**
@@ -349,32 +350,6 @@ export interface Calls {
    * Errors: `not-found`, and as `study.change`.
    */
   'study.delete': { in: QuestionRef; out: Saved };
-  /** The backups of the library, the latest made first, and what went wrong with the last attempt. Never fails. */
-  'backup.list': { in: null; out: BackupList };
-  /**
-   * Makes a backup now and checks every checksum in it; only then it counts. Errors: `read-only`, `disk-full`,
-   * `not-writable`, `too-large`, `damaged` when it did not read back right.
-   */
-  'backup.create': { in: null; out: BackupEntry };
-  /** Opens a backup and checks all of it. Errors: `not-found`, `damaged` with the reason, `unavailable`. */
-  'backup.verify': { in: { readonly backup: string }; out: BackupEntry };
-  /**
-   * What restoring everything, or one question, would change. Changes nothing. Errors: `not-found`, `damaged` with the reason,
-   * `unavailable`.
-   */
-  'backup.preview': {
-    in: { readonly backup: string; readonly question: QuestionRef | null };
-    out: RestorePreview;
-  };
-  /**
-   * Brings everything, or one question, back to the state of a backup, as new revisions; a backup of the present state is
-   * made before. Errors: as `backup.preview`; `read-only`; `not-writable` when the backup before could not be made and
-   * nothing was changed; `unavailable` when it stopped before its end, which `backup.list` then shows.
-   */
-  'backup.restore': {
-    in: { readonly backup: string; readonly question: QuestionRef | null };
-    out: RestoreReport;
-  };
 }
 
 /** Name of a call. */
@@ -424,6 +399,13 @@ export type HostEvent =
       readonly type: 'import-progress';
       readonly import: string;
       readonly stage: ImportStage;
+      readonly done: number;
+      readonly of: number;
+    }
+  | {
+      readonly type: 'backup-progress';
+      readonly work: string;
+      readonly stage: BackupStage;
       readonly done: number;
       readonly of: number;
     }

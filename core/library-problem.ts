@@ -9,7 +9,8 @@ export interface LibraryProblem {
     | 'unreadable'
     | 'conflict'
     | 'collection-damaged'
-    | 'not-saved';
+    | 'not-saved'
+    | 'restore-interrupted';
   /** What it is about, in words: "Question 3 of Machine-learning lifecycle", or a file name. */
   readonly subject: string;
   /** Whole sentences: what happened, what is safe, what to do. */

@@ -89,7 +89,9 @@ const exportChoices = z.strictObject({
 const backupId = z
   .string()
   .regex(/^\d{8}T\d{6}Z-[a-z]{1,20}(?:-[a-z]{1,20})?-\d{1,9}$/);
+const namedWork = { work: identifier.optional() };
 const restoreChoice = z.strictObject({
+  ...namedWork,
   backup: backupId,
   question: z.strictObject(ref).nullable(),
 });
@@ -176,14 +178,16 @@ const schemas: { readonly [C in Channel]: z.ZodType<Input<C>> } = {
     keep: z.enum(['mine', 'theirs', 'both']),
   }),
   'health.restoreDeleted': healthRef,
+  'health.restoreMissing': healthRef,
   'health.acceptLoss': healthRef,
   'health.discard': healthRef,
   'study.delete': z.strictObject(ref),
   'backup.list': z.null(),
-  'backup.create': z.null(),
-  'backup.verify': z.strictObject({ backup: backupId }),
+  'backup.create': z.strictObject({ work: identifier }).nullable(),
+  'backup.verify': z.strictObject({ ...namedWork, backup: backupId }),
   'backup.preview': restoreChoice,
   'backup.restore': restoreChoice,
+  'backup.cancel': z.strictObject({ work: identifier }),
   'import.begin': z.null(),
   'import.add': z.strictObject({
     ...importId,

@@ -1,8 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
 import { expect, test, type CollateApp } from './fixtures.ts';
+import { writeRecordByHand } from './record-by-hand.ts';
 
 async function openBackups(app: CollateApp): Promise<Locator> {
   await app.page.getByRole('button', { name: 'Settings' }).click();
@@ -145,4 +147,75 @@ test('axe finds nothing in the backups and the dialog of a restore', async ({
   await askToRestore(section);
   await expect(app.page.getByText(/nothing to restore/)).toBeVisible();
   expect(await axeFindings(app.page)).toEqual([]);
+});
+
+/** Records by the thousand, of a collection that is not there: enough to look on while they are backed up. */
+async function fillLibrary(app: CollateApp): Promise<void> {
+  const library = await libraryOf(app);
+  for (let number = 1; number <= 4000; number++) {
+    // What cannot be packed takes longest.
+    const text = randomBytes(6000).toString('base64');
+    const payload = JSON.stringify({ text });
+    await writeRecordByHand(library, `long-ago--q${number}`, payload);
+  }
+}
+
+/** Keeps the page waiting for the reply to a call. */
+async function holdReply(app: CollateApp, channel: string) {
+  let goOn: () => void = () => undefined;
+  const released = new Promise<void>(resolve => {
+    goOn = resolve;
+  });
+  await app.page.route('**/rpc', async route => {
+    if (route.request().postData()?.includes(channel)) await released;
+    await route.continue();
+  });
+  return { goOn };
+}
+
+test('a backup and a restore show how far they are, and are cancelled', async ({
+  app,
+}) => {
+  test.setTimeout(180_000);
+  await app.write('Words of then.');
+  await app.saved();
+  await fillLibrary(app);
+  const section = await openBackups(app);
+  const underWay = section.getByRole('region', { name: 'Under way' });
+  await section.getByRole('button', { name: 'Back up now' }).click();
+  await expect(underWay.getByRole('progressbar')).toBeVisible();
+  await underWay.getByRole('button', { name: 'Cancel' }).click();
+  await expect(
+    app.page.getByText('The backup was stopped.').first(),
+  ).toBeVisible();
+  await expect(underWay).toBeHidden();
+  await expect(madeByHand(section)).toBeHidden();
+  const folder = join(await libraryOf(app), 'backups');
+  expect((await readdir(folder)).filter(name => /by-hand/.test(name))).toEqual(
+    [],
+  );
+  const { goOn } = await holdReply(app, 'backup.create');
+  await section.getByRole('button', { name: 'Back up now' }).click();
+  await expect(underWay.getByRole('progressbar')).toBeVisible();
+  expect(await axeFindings(app.page)).toEqual([]);
+  goOn();
+  await expect(madeByHand(section)).toBeVisible({ timeout: 60_000 });
+  await app.goTo('Read');
+  await app.write(' Words of now.');
+  await app.saved();
+  await askToRestore(await openBackups(app));
+  const dialog = app.page.getByRole('dialog', { name: 'Restore a backup' });
+  const restore = dialog.getByRole('button', { name: 'Restore', exact: true });
+  await restore.click({ timeout: 60_000 });
+  const restoring = dialog.getByRole('region', { name: 'Under way' });
+  await expect(restoring.getByRole('progressbar')).toBeVisible();
+  await restoring.getByRole('button', { name: 'Cancel' }).click();
+  await expect(
+    app.page.getByText('stopped before it changed anything').first(),
+  ).toBeVisible();
+  await restore.click();
+  await expect(dialog).toBeHidden({ timeout: 60_000 });
+  await app.goTo('Read');
+  await expect(app.editor).toContainText('Words of then.');
+  await expect(app.editor).not.toContainText('Words of now.');
 });

@@ -139,8 +139,14 @@ export async function runAddition(
   ).toBeVisible({ timeout: within });
 }
 
-/** What a question says: each point with its text, in order. */
+/** What a question says: each point with its text, in order. Cards below the first screen are drawn a moment after it. */
 export async function pointsOf(app: CollateApp): Promise<readonly string[]> {
+  const facts = await app.reading
+    .getByText(/\d+ points?/)
+    .first()
+    .innerText();
+  const count = Number(/(\d+) points?/.exec(facts)?.[1]);
+  await expect(app.points).toHaveCount(count);
   return app.points.evaluateAll(cards =>
     cards.map(
       card =>

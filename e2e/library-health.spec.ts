@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Locator } from '@playwright/test';
@@ -115,4 +116,73 @@ test('the work on a question goes to the trash by command, and comes back', asyn
   await expect(app.editor).toContainText('Words that are wanted after all.');
   await app.page.reload();
   await expect(app.editor).toContainText('Words that are wanted after all.');
+});
+
+const sum = (text: string) => createHash('sha256').update(text).digest('hex');
+
+/** Leaves the library as the end of the program in the middle of a restore does, as docs/format.md describes records. */
+async function interruptRestore(app: CollateApp): Promise<void> {
+  const names = await readdir(app.dataFolder, { recursive: true });
+  const found = names.find(name => name.endsWith('backups.json')) ?? '';
+  const path = join(app.dataFolder, found);
+  const byHand = (await readdir(dirname(path)))
+    .filter(name => /by-hand-\d+\.zip$/.test(name))
+    .map(name => name.slice(0, -'.zip'.length))
+    .sort();
+  const [head = '', text = ''] = (await readFile(path, 'utf8')).split('\n');
+  const restore = {
+    backup: byHand[0],
+    before: byHand[1],
+    question: null,
+    started: '2026-11-23T08:00:00.000Z',
+  };
+  const payload = JSON.stringify({ ...JSON.parse(text), restore });
+  const header = JSON.parse(head) as Record<string, unknown>;
+  delete header['hsum'];
+  const len = Buffer.byteLength(payload);
+  const fields = JSON.stringify({ ...header, len, sha256: sum(payload) });
+  const open = fields.slice(0, -1);
+  await writeFile(path, `${open},"hsum":"${sum(open)}"}\n${payload}\n`);
+}
+
+test('a restore that was interrupted is told when Collate starts, and is finished from there', async ({
+  app,
+}) => {
+  test.setTimeout(120_000);
+  const backUp = async (count: number) => {
+    await app.page.getByRole('button', { name: 'Settings' }).click();
+    const section = app.page.getByRole('region', { name: 'Backups' });
+    await section.getByRole('button', { name: 'Back up now' }).click();
+    await expect(
+      section.getByRole('listitem').filter({ hasText: 'By hand' }),
+    ).toHaveCount(count);
+    await app.goTo('Read');
+  };
+  await app.write('Words of then.');
+  await app.saved();
+  await backUp(1);
+  await app.write(' Words of now.');
+  await app.saved();
+  await backUp(2);
+  await app.stop();
+  await interruptRestore(app);
+  await app.start();
+  const notice = app.page.getByRole('region', { name: 'Notice' });
+  await expect(notice).toContainText('was interrupted before its end');
+  await notice.getByRole('button', { name: 'See what happened' }).click();
+  const health = app.page.getByRole('dialog', { name: 'Library health' });
+  const group = health.getByRole('region', { name: 'An interrupted restore' });
+  await expect(
+    group.getByRole('button', { name: 'Go back to before' }),
+  ).toBeEnabled();
+  expect(await axeFindings(app.page)).toEqual([]);
+  await group.getByRole('button', { name: 'Finish restoring' }).click();
+  await expect(health.getByRole('status')).toContainText(
+    'The restore came to its end.',
+  );
+  await expect(group).toBeHidden();
+  await health.getByRole('button', { name: 'Done' }).click();
+  await expect(notice).toBeHidden();
+  await expect(app.editor).toContainText('Words of then.');
+  await expect(app.editor).not.toContainText('Words of now.');
 });

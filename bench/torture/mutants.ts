@@ -57,6 +57,15 @@ export const mutants: readonly Mutant[] = [
     shownAs: ['undetected'],
   },
   {
+    name: 'collection-checksum',
+    title: 'the checksum of collections is not looked at',
+    file: 'electron/services/checksummed-json.ts',
+    part: /return sha256\(bytes\) === checksum;/,
+    instead: 'return true;',
+    caughtBy: 'plain-files',
+    shownAs: ['undetected'],
+  },
+  {
     name: 'lock',
     title: 'the lock is given to everybody',
     file: `${store}/open-library.ts`,

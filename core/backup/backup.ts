@@ -13,6 +13,13 @@ export const backupReasons = [
 /** One of {@link backupReasons}. */
 export type BackupReason = (typeof backupReasons)[number];
 
+/**
+ * What is under way in work on backups: writing a backup, reading one through, comparing one with the library, unpacking what
+ * comes back, and putting it in place. Only the last cannot be stopped.
+ */
+export type BackupStage =
+  'backing-up' | 'checking' | 'comparing' | 'unpacking' | 'restoring';
+
 /** A backup as the list shows it. */
 export interface BackupEntry {
   /** Name of its file without the extension. */

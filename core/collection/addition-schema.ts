@@ -49,7 +49,8 @@ const additionFileSchema = z.strictObject({
 
 /** The contents of one file of additions; its checksums are for whoever reads the bytes. */
 export const additionSchema: z.ZodType<Addition> = additionFileSchema.transform(
-  ({ sha256: _sha256, import: _import, sheet: _sheet, ...addition }) => addition,
+  ({ sha256: _sha256, import: _import, sheet: _sheet, ...addition }) =>
+    addition,
 );
 
 /** Every point once, in one merged point, and no merged point twice. */

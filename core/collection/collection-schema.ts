@@ -71,7 +71,9 @@ const collectionFileSchema = z.strictObject({
 
 /** The contents of `collection.json`; its checksums are for whoever reads the bytes. */
 export const collectionSchema: z.ZodType<Collection> =
-  collectionFileSchema.transform(({ sha256: _sha256, files: _files, ...collection }) => collection);
+  collectionFileSchema.transform(
+    ({ sha256: _sha256, files: _files, ...collection }) => collection,
+  );
 
 /** The contents of one question file. */
 export const questionContentSchema: z.ZodType<QuestionContent> = z.strictObject(

@@ -2,6 +2,7 @@ import type { QuestionRef } from '../contract.ts';
 
 /**
  * What *Library health* tells apart:
+ * - `interrupted`: a restore of a backup did not come to its end.
  * - `repaired`: a file was damaged or a save was cut short, and a good version is in use. Known since the program was started.
  * - `set-aside`: a file in the quarantine, unchanged.
  * - `missing`: the program knows that a record was there, and no good file of it is left.
@@ -12,6 +13,7 @@ import type { QuestionRef } from '../contract.ts';
  * - `trash`: taken out by a person.
  */
 export const healthGroups = [
+  'interrupted',
   'missing',
   'conflict',
   'unreadable',
@@ -29,7 +31,8 @@ export type HealthGroup = (typeof healthGroups)[number];
  * What can be done about an entry, by the call that does it:
  * - `compare`: `health.compare`.
  * - `keep-mine`, `keep-theirs`, `keep-both`: `health.resolve`.
- * - `restore-from-backup`: `backup.preview` and `backup.restore` with the entry's `backup` and `question`.
+ * - `finish-restore`, `go-back`: `backup.restore` with what `backup.list` says of the interrupted one.
+ * - `restore-from-backup`: `health.restoreMissing`.
  * - `accept-loss`: `health.acceptLoss`.
  * - `restore`: `health.restoreDeleted`.
  * - `discard`: `health.discard`.
@@ -39,6 +42,8 @@ export type HealthAction =
   | 'keep-mine'
   | 'keep-theirs'
   | 'keep-both'
+  | 'finish-restore'
+  | 'go-back'
   | 'restore-from-backup'
   | 'accept-loss'
   | 'restore'

@@ -1,6 +1,5 @@
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { additionSchema } from '../../core/collection/addition-schema.ts';
 import type { Addition } from '../../core/collection/addition.ts';
 import {
   applyAdditions,
@@ -10,7 +9,8 @@ import { collectionIntegrity } from '../../core/collection/collection-integrity.
 import type { Collection } from '../../core/collection/collection.ts';
 import { isCollectionId, isItemId } from '../../core/collection/safe-id.ts';
 import type { LibraryProblem } from '../../core/library-problem.ts';
-import { readJsonFile } from './read-json-file.ts';
+import { readAdditionFile, sheetDamage } from './addition-file.ts';
+import { additionProblem, type DamagedAddition } from './addition-problem.ts';
 
 /** The additions to a collection that hold. */
 export interface HeldAdditions {
@@ -38,17 +38,23 @@ export async function importedSources(
   collection: string,
   number: number,
 ): Promise<readonly string[]> {
-  const names = await namesIn(join(folder, collection, String(number)));
-  return names
-    .filter(name => name.endsWith('.json'))
-    .map(name => name.slice(0, -'.json'.length))
-    .filter(isItemId)
-    .sort();
+  return sourcesWith(/\.json$/, join(folder, collection, String(number)));
+}
+
+async function sourcesWith(
+  extension: RegExp,
+  folder: string,
+): Promise<readonly string[]> {
+  const sources = (await namesIn(folder))
+    .filter(name => extension.test(name))
+    .map(name => name.replace(extension, ''))
+    .filter(isItemId);
+  return [...new Set(sources)].sort();
 }
 
 /**
  * Reads the additions to a collection: of each source the state of the last import that can be read and that fits. What
- * cannot be is a problem, and the collection opens without it.
+ * cannot be is a problem, and the collection opens without it. A sheet that lies alone had an addition beside it.
  * @param folder the library's `additions`; null when there is no library
  */
 export async function readAdditions(
@@ -59,73 +65,62 @@ export async function readAdditions(
     return { additions: [], problems: [] };
   const held = new Map<string, Addition>();
   const damaged: DamagedAddition[] = [];
-  for (const number of await importNumbers(folder, base.id))
-    for (const source of await importedSources(folder, base.id, number)) {
+  for (const number of await importNumbers(folder, base.id)) {
+    const place = `${base.id}/${String(number)}`;
+    for (const source of await sourcesWith(
+      /\.(?:json|txt)$/,
+      join(folder, place),
+    )) {
       if (held.has(source)) continue;
-      const name = `${base.id}/${String(number)}/${source}.json`;
-      const found = await readAddition(folder, name, base, source);
-      if (typeof found === 'string')
-        damaged.push({ name, source, reason: found });
-      else held.set(source, found);
+      const found = await readAddition(folder, base, place, source);
+      if (found.addition) held.set(source, found.addition);
+      if (found.damage) damaged.push(found.damage);
     }
+  }
   return {
     additions: inPlace([...held.values()]),
-    problems: damaged.map(each => problemOf(base, each, held)),
+    problems: damaged.map(each => additionProblem(base, each, held)),
   };
 }
 
-/** True for a file that holds an addition, whether it fits its collection or not. */
+/** True for a file that holds a whole addition, whether it fits its collection or not. */
 export async function isReadableAddition(path: string): Promise<boolean> {
-  const file = await readJsonFile(path);
-  return 'value' in file && additionSchema.safeParse(file.value).success;
+  return 'addition' in (await readAdditionFile(path));
 }
 
-interface DamagedAddition {
-  /** Path below `additions`. */
-  readonly name: string;
-  readonly source: string;
-  readonly reason: string;
-}
-
-/** The addition, or what is wrong with it. */
+/** The addition, unless it cannot be used, and what is wrong with it or with the sheet beside it. */
 async function readAddition(
   folder: string,
-  name: string,
   base: Collection,
+  place: string,
   source: string,
-): Promise<Addition | string> {
-  const file = await readJsonFile(join(folder, name));
-  if ('reason' in file) return file.reason;
-  const parsed = additionSchema.safeParse(file.value);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    return `${issue?.path.join('.') || 'the whole file'}: ${issue?.message ?? 'not understood'}`;
-  }
-  const addition = parsed.data;
+): Promise<{
+  readonly addition?: Addition;
+  readonly damage?: DamagedAddition;
+}> {
+  const stem = `${place}/${source}`;
+  const damage = (extension: '.json' | '.txt', reason: string) => ({
+    damage: { stem, extension, source, reason },
+  });
+  const file = await readAdditionFile(join(folder, `${stem}.json`));
+  if ('reason' in file) return damage('.json', file.reason);
+  const { addition, sheet } = file;
+  const problem = misfit(base, addition, source);
+  if (problem !== null) return damage('.json', problem);
+  const reason = await sheetDamage(join(folder, `${stem}.txt`), sheet);
+  return { addition, ...(reason !== null && damage('.txt', reason)) };
+}
+
+/** Why an addition is not one of this source to this collection, or null. */
+function misfit(
+  base: Collection,
+  addition: Addition,
+  source: string,
+): string | null {
   if (addition.collection !== base.id || addition.source.id !== source)
     return `it belongs to ${addition.source.id} of ${addition.collection}`;
   const [problem] = collectionIntegrity(applyAdditions(base, [addition]));
-  return problem ?? addition;
-}
-
-function problemOf(
-  base: Collection,
-  { name, source, reason }: DamagedAddition,
-  held: ReadonlyMap<string, Addition>,
-): LibraryProblem {
-  const because = reason.replace(/\.$/, '');
-  const instead = held.has(source)
-    ? 'The state of this source before it is shown'
-    : base.sources.some(({ id }) => id === source)
-      ? 'This source is shown as it was when the collection was made'
-      : 'The collection is shown without this source';
-  return {
-    id: `addition-damaged.${name}`,
-    kind: 'collection-damaged',
-    subject: base.title,
-    message: `The file additions/${name} is damaged: ${because}. ${instead}. Your highlights, notes and answers are stored apart from it and are safe. Import the sheet into the collection again to bring it back.`,
-    file: `additions/${name}`,
-  };
+  return problem ?? null;
 }
 
 async function namesIn(folder: string): Promise<readonly string[]> {

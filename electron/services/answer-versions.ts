@@ -30,10 +30,13 @@ export class AnswerVersions {
 
   /**
    * Newest first.
-   * @throws AppError `damaged` when they are stored in a form that is not understood; then nothing replaces them
+   * @throws AppError `damaged` when they are stored in a form that is not understood, `unavailable` when they are missing; then
+   * nothing replaces them
    */
   async list(ref: QuestionRef): Promise<readonly AnswerVersion[]> {
     const versions = await this.#understood(ref);
+    if (versions === 'missing')
+      throw new AppError('unavailable', missingVersions);
     if (versions) return versions;
     throw new AppError(
       'damaged',
@@ -41,11 +44,14 @@ export class AnswerVersions {
     );
   }
 
-  /** Null for versions that another program wrote, or a hand: they must not be taken for none. */
+  /** Null for versions that another program wrote, or a hand; these and missing ones must not be taken for none. */
   async #understood(
     ref: QuestionRef,
-  ): Promise<readonly AnswerVersion[] | null> {
-    const stored = await this.#store.read('versions', recordId(ref));
+  ): Promise<readonly AnswerVersion[] | 'missing' | null> {
+    const id = recordId(ref);
+    const stored = await this.#store.read('versions', id);
+    if (stored === null && (await this.#store.isMissing('versions', id)))
+      return 'missing';
     const parsed = answerVersionsSchema.safeParse(stored?.payload ?? []);
     return parsed.success ? parsed.data : null;
   }
@@ -68,7 +74,7 @@ export class AnswerVersions {
     const paused = this.#now().getTime() - written >= interval;
     const versions = await this.#understood(ref);
     // The answer itself can still be saved, and that matters more than one state of it.
-    if (versions === null) return;
+    if (versions === null || versions === 'missing') return;
     const [newest] = versions;
     const due = newest
       ? written - Date.parse(newest.saved) >= interval
@@ -100,6 +106,9 @@ export class AnswerVersions {
     );
   }
 }
+
+const missingVersions =
+  'The earlier versions of this answer were saved before and cannot be found now: their file is gone, or it is damaged and set aside. Your present answer is safe, and nothing is written in their place until you decide. Open Library health in the settings to bring them back from a backup or to go on without them.';
 
 function thinned(versions: readonly AnswerVersion[]): readonly AnswerVersion[] {
   if (versions.length <= limit) return versions;

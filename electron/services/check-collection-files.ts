@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LibraryProblem } from '../../core/library-problem.ts';
-import { changedSinceStored, sha256 } from './checksummed-json.ts';
+import { changedSinceStored, hasChecksum } from './checksummed-json.ts';
 import {
   acceptance,
   remedy,
@@ -49,8 +49,10 @@ async function judge(
   checksum: string,
 ): Promise<DamagedFile | null> {
   try {
-    const isWhole = sha256(await readFile(join(folder, path))) === checksum;
-    return isWhole ? null : { path, reason: changedSinceStored };
+    const bytes = await readFile(join(folder, path));
+    return hasChecksum(bytes, checksum)
+      ? null
+      : { path, reason: changedSinceStored };
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
     return { path, reason: missing ? 'it is missing' : 'it cannot be read' };

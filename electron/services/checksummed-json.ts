@@ -12,6 +12,11 @@ export function sha256(bytes: Uint8Array): string {
   return hash('sha256', bytes, 'hex');
 }
 
+/** True for the very bytes that were stored. */
+export function hasChecksum(bytes: Uint8Array, checksum: unknown): boolean {
+  return sha256(bytes) === checksum;
+}
+
 /** The text of a file of JSON whose first field, `sha256`, is the checksum of every byte behind its line. */
 export function checksummedJson(value: object): Uint8Array {
   const [, ...lines] = JSON.stringify(value, null, 1).split('\n');
@@ -39,7 +44,7 @@ export function checksumVerdict(
   const start = Buffer.from(firstLines(String(stated)));
   const isWhole =
     start.equals(bytes.subarray(0, start.length)) &&
-    sha256(bytes.subarray(start.length)) === stated;
+    hasChecksum(bytes.subarray(start.length), stated);
   return isWhole ? 'whole' : 'changed';
 }
 

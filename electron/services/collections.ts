@@ -1,8 +1,6 @@
-import { readdir, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../core/app-error.ts';
-import { applyAdditions } from '../../core/collection/apply-additions.ts';
-import type { Addition } from '../../core/collection/addition.ts';
 import type {
   Collection,
   CollectionId,
@@ -16,37 +14,18 @@ import {
   emptyContent,
   withAdditions,
 } from '../../core/collection/with-additions.ts';
-import { readAdditions } from './addition-files.ts';
 import { CollectionChecks } from './collection-checks.ts';
 import {
   isStill,
-  readCollectionFile,
   readQuestionFile,
   remedy,
-  type CollectionFile,
   type CollectionPlace,
 } from './collection-files.ts';
-
-/** Where collections are looked for. */
-export interface CollectionFolders {
-  /** Collections that come with the program, one folder each. */
-  readonly bundledFolder: string;
-  /** Collections of the library, one folder each; null when there is no library. A missing folder holds none. */
-  readonly storedFolder: string | null;
-  /** What was added to either kind since, one folder a collection; without it nothing was. */
-  readonly additionsFolder?: string | null;
-}
-
-/** A collection and what was added to it, before they are put together. */
-export interface CollectionParts {
-  /** Without additions. */
-  readonly base: Collection;
-  /** With all additions. */
-  readonly collection: Collection;
-  readonly additions: readonly Addition[];
-  /** True when the collection comes with the program. */
-  readonly bundled: boolean;
-}
+import {
+  OpenedCollections,
+  type CollectionFolders,
+  type CollectionParts,
+} from './opened-collections.ts';
 
 /** The collections that can be opened, and what is wrong with those that cannot. */
 export interface CollectionList {
@@ -84,37 +63,15 @@ export interface Collections {
   forget(id: CollectionId): void;
 }
 
-interface OpenedCollection extends CollectionParts {
-  readonly place: CollectionPlace;
-  readonly file: CollectionFile;
-  readonly problems: readonly LibraryProblem[];
-}
-
 /**
  * Reads the bundled and the stored collections, `<folder>/<id>/collection.json` and
  * `<folder>/<id>/questions/<question>.json`, and the additions to them. Every name is checked before it becomes part of a path.
  */
 export function createCollections(folders: CollectionFolders): Collections {
-  const opened = new Map<CollectionId, Promise<OpenedCollection>>();
-  const present = new Map<CollectionId, Collection>();
+  const opened = new OpenedCollections(folders);
+  const parts = (id: CollectionId) => opened.open(id);
   const checks = new CollectionChecks();
   let checking: Promise<unknown> = Promise.resolve();
-
-  function parts(id: CollectionId): Promise<OpenedCollection> {
-    const known = opened.get(id);
-    if (known) return known;
-    const reading = openCollection(folders, id);
-    opened.set(id, reading);
-    reading.then(
-      ({ collection }) => {
-        if (opened.get(id) === reading) present.set(id, collection);
-      },
-      () => {
-        if (opened.get(id) === reading) opened.delete(id);
-      },
-    );
-    return reading;
-  }
 
   async function question(
     id: CollectionId,
@@ -145,38 +102,16 @@ export function createCollections(folders: CollectionFolders): Collections {
       if (await isStill(place, file)) throw error;
     }
     // All of it was replaced since it was read, by a restore or another program: what is there now counts.
-    forget(id);
+    opened.forget(id);
     const now = await parts(id);
     return readQuestionFile(now.place, now.file, questionId);
   }
 
-  function forget(id: CollectionId): void {
-    opened.delete(id);
-    present.delete(id);
-  }
-
-  async function places(): Promise<readonly CollectionPlace[]> {
-    return [
-      ...(await placesIn(folders.bundledFolder, true)),
-      ...(await placesIn(folders.storedFolder, false)),
-    ];
-  }
-
-  async function checkAll(): Promise<readonly LibraryProblem[]> {
-    const problems: LibraryProblem[] = [];
-    for (const { id } of await places()) {
-      const found = await parts(id).catch(() => null);
-      const problem = found && (await checks.check(found.place, found.file));
-      if (problem) problems.push(problem);
-    }
-    return problems;
-  }
-
   return {
-    places,
-    list: () => listCollections(folders, parts, checks),
+    places: () => allPlaces(folders),
+    list: () => listCollections(folders, opened, checks),
     check() {
-      const found = checking.then(checkAll);
+      const found = checking.then(() => checkAll(folders, opened, checks));
       checking = found.catch(() => undefined);
       return found;
     },
@@ -184,30 +119,38 @@ export function createCollections(folders: CollectionFolders): Collections {
     parts,
     ownQuestion,
     question,
-    known: id => present.get(id) ?? null,
-    forget,
+    known: id => opened.known(id),
+    forget: id => opened.forget(id),
   };
 }
 
-async function openCollection(
+async function allPlaces(
   folders: CollectionFolders,
-  id: CollectionId,
-): Promise<OpenedCollection> {
-  const place = await placeOf(folders, id);
-  const file = await readCollectionFile(place);
-  const base = file.collection;
-  const { additions, problems } = await readAdditions(
-    folders.additionsFolder ?? null,
-    base,
-  );
-  const collection = applyAdditions(base, additions);
-  const { bundled } = place;
-  return { place, file, base, collection, additions, problems, bundled };
+): Promise<readonly CollectionPlace[]> {
+  return [
+    ...(await placesIn(folders.bundledFolder, true)),
+    ...(await placesIn(folders.storedFolder, false)),
+  ];
+}
+
+/** @returns what was not known before */
+async function checkAll(
+  folders: CollectionFolders,
+  opened: OpenedCollections,
+  checks: CollectionChecks,
+): Promise<readonly LibraryProblem[]> {
+  const problems: LibraryProblem[] = [];
+  for (const { id } of await allPlaces(folders)) {
+    const found = await opened.open(id).catch(() => null);
+    const problem = found && (await checks.check(found.place, found.file));
+    if (problem) problems.push(problem);
+  }
+  return problems;
 }
 
 async function listCollections(
   folders: CollectionFolders,
-  parts: (id: CollectionId) => Promise<OpenedCollection>,
+  opened: OpenedCollections,
   checks: CollectionChecks,
 ): Promise<CollectionList> {
   const collections: CollectionSummary[] = [];
@@ -218,7 +161,7 @@ async function listCollections(
   for (const place of [...bundled, ...stored])
     if (!place.bundled && taken.has(place.id)) problems.push(hiddenTwin(place));
     else
-      await parts(place.id).then(
+      await opened.open(place.id).then(
         found => {
           collections.push(summary(found.collection, place.bundled));
           const damaged = checks.known(found.file);
@@ -277,24 +220,4 @@ async function placesIn(
       bundled,
     }))
     .sort((first, second) => (first.id < second.id ? -1 : 1));
-}
-
-async function placeOf(
-  folders: CollectionFolders,
-  id: CollectionId,
-): Promise<CollectionPlace> {
-  if (isCollectionId(id))
-    for (const [parent, bundled] of [
-      [folders.bundledFolder, true],
-      [folders.storedFolder, false],
-    ] as const) {
-      if (parent === null) continue;
-      const folder = join(parent, id);
-      const found = await stat(folder).catch(() => null);
-      if (found?.isDirectory()) return { id, folder, bundled };
-    }
-  throw new AppError(
-    'not-found',
-    'There is no such collection in this library. Choose one from the list of collections.',
-  );
 }

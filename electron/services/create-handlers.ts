@@ -22,7 +22,7 @@ export interface HandlerParts {
   readonly images: Images;
   readonly imports: ImportParts;
   readonly reviews: MergeReviews;
-  readonly backups: Pick<BackupParts, 'backups' | 'restores'>;
+  readonly backups: Pick<BackupParts, 'backups' | 'restores' | 'works'>;
   readonly health: HealthParts;
   /** Tells every window that a record was saved. */
   readonly changed: (ref: QuestionRef) => void;
@@ -83,7 +83,7 @@ function answerHandlers({
     'answer.keep': async ({ document, ...ref }) => {
       await library.expect(ref);
       const modified = new Date().toISOString();
-      await records.versions.keep(ref, { document, modified }, 'conflict');
+      await records.keepVersion(ref, { document, modified }, 'conflict');
       return { savedAt: modified };
     },
     'answer.versions': ref => records.versions.list(ref),

@@ -2,10 +2,12 @@ import { join } from 'node:path';
 import type { Collections } from './collections.ts';
 import { createEmbeddings } from './embeddings/create-embeddings.ts';
 import type { Embeddings } from './embeddings/embeddings.ts';
+import { expectAddition } from './expect-addition.ts';
 import type { ImportParts } from './import-handlers.ts';
 import { readSheetInWorker } from './import/read-sheet-in-worker.ts';
 import { CollectionKeeper } from './importing/collection-keeper.ts';
 import type { RunInTurn } from './importing/few-at-a-time.ts';
+import type { ReadSheet } from './importing/import-files.ts';
 import { Imports } from './importing/imports.ts';
 import { LibraryBin } from './importing/library-bin.ts';
 import { listSources } from './list-sources.ts';
@@ -15,12 +17,12 @@ import { MergeReviews } from './merging/merge-reviews.ts';
 import type { News } from './news.ts';
 import type { ProgressOfQuestions } from './question-progress.ts';
 import type { SearchOfLibrary } from './search-library.ts';
+import type { RecordStore } from './store/record-store.ts';
 
 /** What imports are made of. */
 export interface ImportSurroundings {
   readonly library: Library;
-  readonly libraryFolder: string;
-  readonly readOnlyReason: string | null;
+  readonly store: Pick<RecordStore, 'folder' | 'readOnlyReason'>;
   readonly now: () => Date;
   /** The turn of those who write to the library's collections, with a backup before it. */
   readonly turnAfter: (reason: 'before-import' | 'before-removal') => RunInTurn;
@@ -41,9 +43,10 @@ export function createImportParts(around: ImportSurroundings): {
   readonly replaced: (collections: readonly string[]) => Promise<void>;
   readonly close: () => Promise<void>;
 } {
-  const { library, libraryFolder, readOnlyReason, news, search, beside } =
-    around;
+  const { library, store, news, search, beside } = around;
+  const { folder: libraryFolder, readOnlyReason } = store;
   const { collections } = library;
+  const additionsFolder = join(libraryFolder, 'additions');
   const embeddings = createEmbeddings({
     workerFile: beside('embeddings-worker.cjs'),
     modelFolder: around.useModel ? beside('model') : null,
@@ -57,15 +60,11 @@ export function createImportParts(around: ImportSurroundings): {
     takenIds: () => keeper.takenIds(),
     collections,
     folder: join(libraryFolder, 'collections'),
-    additionsFolder: join(libraryFolder, 'additions'),
+    additionsFolder,
     takeOutLeftovers: id => bin.takeOutLeftovers(id),
     inTurn: around.turnAfter('before-import'),
     readOnlyReason,
-    read: (name, bytes, signal) =>
-      readSheetInWorker(
-        { name, bytes },
-        { workerFile: beside('sheet-worker.js'), signal },
-      ),
+    read: sheetsIn(beside('sheet-worker.js')),
     embeddings,
     workerFile,
     progress: (id, stage, done, of) =>
@@ -80,17 +79,39 @@ export function createImportParts(around: ImportSurroundings): {
       .updateCollection(collection)
       .catch((failure: unknown) => logFailure('search', failure));
   };
-  const sources = (id: string) =>
-    listSources(collections, join(libraryFolder, 'additions'), id);
+  const sources = (id: string) => listSources(collections, additionsFolder, id);
   return {
     reviews,
-    parts: { keeper, imports, sources, changed },
+    parts: {
+      keeper,
+      imports,
+      sources,
+      changed,
+      expectAddition: withdrawals(keeper, additionsFolder),
+    },
     replaced: ids => readAnew(collections, ids, changed),
     async close() {
       reviews.close();
       await imports.close();
       await embeddings.close();
     },
+  };
+}
+
+/** Reads sheets in threads of their own. */
+function sheetsIn(workerFile: string | null): ReadSheet {
+  return (name, bytes, signal) =>
+    readSheetInWorker({ name, bytes }, { workerFile, signal });
+}
+
+/** Refuses what cannot be taken back. The keeper has its own words for a collection that is not there. */
+function withdrawals(
+  keeper: CollectionKeeper,
+  additionsFolder: string,
+): ImportParts['expectAddition'] {
+  return async (collection, source) => {
+    if ((await keeper.takenIds()).has(collection))
+      await expectAddition(additionsFolder, collection, source);
   };
 }
 

@@ -8,6 +8,7 @@ import {
 } from './backups/create-backup-parts.ts';
 import type { DailyBackup } from './backups/daily-backup.ts';
 import type { RestoredChange } from './backups/restores.ts';
+import { CheckAfterOpening } from './check-after-opening.ts';
 import { createCollections, type Collections } from './collections.ts';
 import { createHandlers } from './create-handlers.ts';
 import { createImportParts } from './create-import-parts.ts';
@@ -35,14 +36,14 @@ export async function createServices(
   const now = options.now ?? (() => new Date());
   const news = new News();
   const collections = collectionsOf(options);
-  // What the first screen needs is read while the store opens.
-  void collections.list();
   const store = await openStore(options, collections, now, news, () => saving);
-  const library = new Library(collections, new StudyRecords(store, now), store);
+  const records = new StudyRecords(store, now);
+  const told = () => saving.problems();
+  const library = new Library(collections, records, store, told);
   const preferences = new Preferences(store);
   const search = searchOf(library, news);
+  const onOpened = afterOpening(search, collections, news, () => saving);
   const progress = new ProgressOfQuestions(library);
-  const changed = tellsOfQuestions(news, search);
   const replaced = tellsOfRestores(news, search, ids =>
     importing.replaced(ids),
   );
@@ -53,12 +54,14 @@ export async function createServices(
     now,
     dailyAfter: options.dailyBackupAfter,
     restored: replaced,
+    records,
+    preferences,
+    news,
   });
   const importing = createImportParts({
     library,
     turnAfter: saving.turnAfter,
-    libraryFolder: options.libraryFolder,
-    readOnlyReason: store.readOnlyReason,
+    store,
     now,
     news,
     search,
@@ -76,17 +79,14 @@ export async function createServices(
     images: new Images(options.libraryFolder),
     backups: saving,
     health: healthOf(options, { library, store, now, saving, replaced }),
-    changed,
+    changed: tellsOfQuestions(news, search),
   });
   return {
-    dispatch: answering(handlers, news, search, preferences, saving.daily),
+    dispatch: answering(handlers, news, onOpened, preferences, saving.daily),
     subscribe: listener => news.subscribe(listener),
     async close() {
       await Promise.all([library.records.settled(), preferences.settled()]);
-      await search.close();
-      await saving.close();
-      await importing.close();
-      await store.close();
+      for (const part of [search, saving, importing, store]) await part.close();
     },
   };
 }
@@ -108,6 +108,7 @@ function healthOf(
     store,
     now,
     recordsOfLatestBackup: () => saving.backups.recordsOfLatest(),
+    restoreRecord: (id, record) => saving.restores.restoreRecord(id, record),
     inTurn: saving.turnAfter('before-restore'),
     changed: replaced,
   });
@@ -122,11 +123,14 @@ function healthOf(
 
 function collectionsOf(options: ServiceOptions): Collections {
   const { bundledFolder, libraryFolder } = options;
-  return createCollections({
+  const collections = createCollections({
     bundledFolder,
     storedFolder: join(libraryFolder, 'collections'),
     additionsFolder: join(libraryFolder, 'additions'),
   });
+  // What the first screen needs is read while the store opens.
+  void collections.list();
+  return collections;
 }
 
 async function openStore(
@@ -140,9 +144,7 @@ async function openStore(
     folder: options.libraryFolder,
     workerFile: worker('write-worker.js'),
     now,
-    beforeMigration: async () => {
-      await saving().backups.create('before-migration');
-    },
+    beforeMigration: () => saving().beforeMigration(),
     knownElsewhere: async () =>
       (await saving().backups.recordsOfLatest()).records,
     describe: (kind, id) => describeRecord(collections, kind, id),
@@ -187,11 +189,30 @@ function searchOf(library: Library, news: News): SearchOfLibrary {
   return new SearchOfLibrary(library, service);
 }
 
+/** What begins when the first screen is out. */
+function afterOpening(
+  search: SearchOfLibrary,
+  collections: Collections,
+  news: News,
+  saving: () => BackupParts,
+): () => void {
+  const check = new CheckAfterOpening(collections, news);
+  let hasLooked = false;
+  return () => {
+    search.startSoon();
+    check.begin();
+    if (hasLooked) return;
+    hasLooked = true;
+    const failed = (failure: unknown) => logFailure('backups', failure);
+    saving().lookBack().catch(failed);
+  };
+}
+
 /** `dispatch`, with what follows from a call that went well. */
 function answering(
   handlers: Handlers,
   news: News,
-  search: SearchOfLibrary,
+  onOpened: () => void,
   preferences: Preferences,
   daily: DailyBackup,
 ): Services['dispatch'] {
@@ -199,7 +220,7 @@ function answering(
     const reply = await news.from(origin, () =>
       dispatch(handlers, channel, input),
     );
-    if (channel === 'app.open') search.startSoon();
+    if (channel === 'app.open') onOpened();
     if (reply.ok && savesWork.has(channel)) daily.changed();
     if (channel === 'settings.change' && reply.ok) {
       const settings = await preferences.settings();

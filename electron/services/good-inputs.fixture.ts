@@ -55,6 +55,7 @@ export const goodInputs: Readonly<Record<Channel, unknown>> = {
   'health.compare': { entry: '0123456789abcdef' },
   'health.resolve': { entry: '0123456789abcdef', keep: 'both' },
   'health.restoreDeleted': { entry: '0123456789abcdef' },
+  'health.restoreMissing': { entry: '0123456789abcdef' },
   'health.acceptLoss': { entry: '0123456789abcdef' },
   'health.discard': { entry: '0123456789abcdef' },
   'study.delete': known,
@@ -63,6 +64,7 @@ export const goodInputs: Readonly<Record<Channel, unknown>> = {
   'backup.verify': { backup: '20261123T015748Z-daily-1' },
   'backup.preview': { backup: '20261123T015748Z-daily-1', question: null },
   'backup.restore': { backup: '20261123T015748Z-daily-1', question: known },
+  'backup.cancel': { work: 'w1' },
   'import.begin': null,
   'import.add': {
     import: 'i1',

@@ -17,6 +17,11 @@ export interface ImportParts {
   readonly keeper: CollectionKeeper;
   /** The sources of a collection, with what each says. */
   readonly sources: (collection: string) => Promise<readonly SourceEntry[]>;
+  /** Refuses what cannot be taken back, before a backup is made for it. */
+  readonly expectAddition: (
+    collection: string,
+    source: string,
+  ) => Promise<void>;
   /** A collection came, went or changed: tells every window and the search. */
   readonly changed: (collection: string) => Promise<void>;
 }
@@ -26,6 +31,7 @@ export function importHandlers({
   imports,
   keeper,
   sources,
+  expectAddition,
   changed,
 }: ImportParts): Pick<Handlers, ImportChannel> {
   const list = (): Promise<readonly CollectionSummary[]> => keeper.list();
@@ -58,6 +64,7 @@ export function importHandlers({
     },
     'source.list': ({ collection }) => sources(collection),
     'source.withdraw': async ({ collection, source }) => {
+      await expectAddition(collection, source);
       await keeper.withdraw(collection, source);
       await changed(collection);
       return null;

@@ -31,15 +31,19 @@ export class Library {
   readonly collections: Collections;
   readonly records: StudyRecords;
   readonly #store: RecordStore;
+  readonly #others: () => readonly LibraryProblem[];
 
+  /** @param others problems that neither the collections nor the store know of, the first to tell */
   constructor(
     collections: Collections,
     records: StudyRecords,
     store: RecordStore,
+    others: () => readonly LibraryProblem[] = () => [],
   ) {
     this.collections = collections;
     this.records = records;
     this.#store = store;
+    this.#others = others;
   }
 
   /** A question with its record. A damaged question file or record leaves the rest readable and says so. */
@@ -93,12 +97,20 @@ export class Library {
     return (await this.#record(ref)).value;
   }
 
+  /** With everything that is wrong: waits until the files of all collections have been compared with their checksums. */
   async info(): Promise<LibraryInfo> {
+    await this.collections.check();
+    return this.infoSoFar();
+  }
+
+  /** With what is known to be wrong by now: for the first screen, which waits for nothing that it does not show. */
+  async infoSoFar(): Promise<LibraryInfo> {
     const [ids, listed] = await Promise.all([
       this.#store.list('study'),
       this.collections.list(),
     ]);
     const problems: readonly LibraryProblem[] = [
+      ...this.#others(),
       ...this.#store.problems(),
       ...listed.problems,
     ];

@@ -16,7 +16,7 @@ export async function openLibraryPage(
     library.collections.list(),
     preferences.settings(),
     preferences.place(),
-    library.info(),
+    library.infoSoFar(),
   ]);
   return {
     collections,

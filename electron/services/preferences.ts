@@ -57,6 +57,11 @@ export class Preferences {
     });
   }
 
+  /** Does something with one of these records while nobody changes it. */
+  inTurn<T>(kind: 'settings' | 'place', task: () => Promise<T>): Promise<T> {
+    return this.#queue.run(kind, task);
+  }
+
   settled(): Promise<void> {
     return this.#queue.settled();
   }

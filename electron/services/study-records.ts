@@ -5,6 +5,7 @@ import type { RichText } from '../../core/rich-text/rich-text.ts';
 import type { StudyChange } from '../../core/study/study-change.ts';
 import {
   emptyStudyRecord,
+  type AnswerVersion,
   type MyAnswer,
   type StudyRecord,
 } from '../../core/study/study-record.ts';
@@ -150,6 +151,22 @@ export class StudyRecords {
       const tombstone = { ...empty, deleted: true };
       return tombstone;
     });
+  }
+
+  /** Keeps a state of my answer as a version. */
+  keepVersion(
+    ref: QuestionRef,
+    answer: Pick<MyAnswer, 'document' | 'modified'>,
+    reason: AnswerVersion['reason'],
+  ): Promise<void> {
+    return this.inTurn(recordId(ref), () =>
+      this.versions.keep(ref, answer, reason),
+    );
+  }
+
+  /** Does something with the record of a question, or with its versions, while nobody edits them. @param id of the record */
+  inTurn<T>(id: string, task: () => Promise<T>): Promise<T> {
+    return this.#queue.run(id, task);
   }
 
   settled(): Promise<void> {

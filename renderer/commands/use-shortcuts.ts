@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { commands, type CommandId } from '../../core/commands/commands.ts';
 import type { App } from '../state/app.ts';
 import { isSingleKey, matchesKey } from './match-key.ts';
@@ -16,9 +16,9 @@ const elsewhere: ReadonlySet<CommandId> = new Set([
 /** Where text is written these keys belong to the text, which has an undo of its own. */
 const notInText: ReadonlySet<CommandId> = new Set(['edit.undo', 'edit.redo']);
 
-/** Runs commands by their keys, wherever the focus is. */
+/** Runs commands by their keys, wherever the focus is; from the first paint on, so that no key is lost to it. */
 export function useShortcuts(app: App): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       if (event.getModifierState('AltGraph') || isWriting(event)) return;

@@ -29,6 +29,16 @@ export async function actOnEntry(
   if (action === 'accept-loss')
     return call(app.host, 'health.acceptLoss', about);
   if (action === 'discard') return call(app.host, 'health.discard', about);
-  if (entry.backup) await restoreBackup(app, entry.backup.id, entry.question);
+  if (action === 'restore-from-backup')
+    return call(app.host, 'health.restoreMissing', about);
+  await endInterrupted(app, action === 'go-back');
   return call(app.host, 'health.report', null);
+}
+
+/** Brings the interrupted restore to its end, or what it has changed back. */
+async function endInterrupted(app: App, goBack: boolean): Promise<void> {
+  const { interrupted } = await call(app.host, 'backup.list', null);
+  if (interrupted === null) return;
+  const { backup, before, question } = interrupted;
+  await restoreBackup(app, goBack ? before : backup, question);
 }

@@ -16,6 +16,11 @@ interface GroupWords {
 }
 
 const groups: Readonly<Record<HealthGroup, GroupWords>> = {
+  interrupted: {
+    title: 'An interrupted restore',
+    sentence:
+      'A backup was being restored, and it did not come to its end. Both ways on are open.',
+  },
   missing: {
     title: 'Missing',
     sentence:
@@ -62,6 +67,7 @@ export function groupWords(group: HealthGroup): GroupWords {
 
 /** Groups in which the person has something to decide; the others only tell. */
 const deciding: ReadonlySet<HealthGroup> = new Set<HealthGroup>([
+  'interrupted',
   'missing',
   'conflict',
   'unreadable',
@@ -99,6 +105,8 @@ const actions: Readonly<Record<HealthAction, string>> = {
   'keep-mine': 'Keep mine',
   'keep-theirs': 'Keep theirs',
   'keep-both': 'Keep both',
+  'finish-restore': 'Finish restoring',
+  'go-back': 'Go back to before',
   'restore-from-backup': 'Restore from backup',
   'accept-loss': 'Go on without it…',
   restore: 'Restore',
@@ -119,6 +127,8 @@ export const doneWords: Readonly<
   'keep-theirs': 'Theirs is in use now. Yours is in the trash.',
   'keep-both':
     'Yours stays in use, with what only theirs had. The rest of theirs is in the trash.',
+  'finish-restore': 'The restore came to its end.',
+  'go-back': 'Everything is as it was before the restore.',
   'restore-from-backup': 'Restored from the backup.',
   'accept-loss': 'It is not missed any more. You can begin it anew.',
   restore: 'Restored. What was in its place is in the trash or in a backup.',

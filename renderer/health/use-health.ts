@@ -30,6 +30,8 @@ export interface ShownHealth {
 
 const underWay: Readonly<Partial<Record<HealthAction, string>>> = {
   restore: 'Restoring…',
+  'finish-restore': 'Restoring…',
+  'go-back': 'Restoring…',
   'restore-from-backup': 'Restoring…',
   discard: 'Deleting…',
 };

@@ -6,8 +6,10 @@ import { useApp } from '../state/app.ts';
 import { showToast } from '../state/notify.ts';
 import { Button } from '../ui/Button.tsx';
 import { reportWords } from './backups-words.ts';
+import { BackupsProgress } from './BackupsProgress.tsx';
 import styles from './BackupsSettings.module.css';
 import { restoreBackup } from './restore-backup.ts';
+import { useBackupWork } from './use-backup-work.ts';
 
 /** A restore that stopped before its end: finish it, or go back to what was before. */
 export function BackupsInterrupted({
@@ -19,13 +21,16 @@ export function BackupsInterrupted({
 }) {
   const app = useApp();
   const [busy, setBusy] = useState(false);
+  const work = useBackupWork(app);
   const [failure, setFailure] = useState<string | null>(null);
   const { backup, before, question, started } = interrupted;
   const go = async (to: string) => {
     setBusy(true);
     setFailure(null);
     try {
-      const report = await restoreBackup(app, to, question);
+      const report = await work.run(name =>
+        restoreBackup(app, to, question, name),
+      );
       showToast(app, reportWords(report));
       onDone();
     } catch (error) {
@@ -45,6 +50,7 @@ export function BackupsInterrupted({
           {failure}
         </p>
       )}
+      <BackupsProgress work={work} />
       <div className={styles['choices']}>
         <Button disabled={busy} onClick={() => void go(before)}>
           Go back to before

@@ -5,6 +5,7 @@ import { clockTime } from '../my-answer/clock-time.ts';
 import { useApp } from '../state/app.ts';
 import { Button } from '../ui/Button.tsx';
 import { Dialog } from '../ui/Dialog.tsx';
+import { BackupsProgress } from './BackupsProgress.tsx';
 import { BackupsPreview } from './BackupsPreview.tsx';
 import styles from './BackupsSettings.module.css';
 import { useRestoreDialog } from './use-restore-dialog.ts';
@@ -20,16 +21,16 @@ export function BackupsRestoreDialog({
   const app = useApp();
   const [question, setQuestion] = useState<QuestionRef | null>(null);
   const state = useRestoreDialog(app, backup.id, onClose);
-  const { preview, busy, failure, restore } = state;
+  const { preview, busy, work, failure, restore, leave } = state;
   return (
     <Dialog
       title="Restore a backup"
       sentence={`Made ${clockTime(backup.made, new Date())}. The present state is backed up first, so that you can come back to it.`}
       wide
-      onClose={onClose}
+      onClose={leave}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          {!busy && <Button onClick={leave}>Cancel</Button>}
           <Button
             look="primary"
             disabled={busy || !hasChanges(preview)}
@@ -45,9 +46,7 @@ export function BackupsRestoreDialog({
           {failure}
         </p>
       )}
-      {preview === null && failure === null && (
-        <p>Comparing the backup with your library…</p>
-      )}
+      <BackupsProgress work={work} />
       {preview && (
         <BackupsPreview
           preview={preview}

@@ -7,6 +7,7 @@ import { useStore } from '../state/store.ts';
 import { Button } from '../ui/Button.tsx';
 import { BackupsInterrupted } from './BackupsInterrupted.tsx';
 import { BackupsList } from './BackupsList.tsx';
+import { BackupsProgress } from './BackupsProgress.tsx';
 import { BackupsRestoreDialog } from './BackupsRestoreDialog.tsx';
 import styles from './BackupsSettings.module.css';
 import { useBackups } from './use-backups.ts';
@@ -18,7 +19,7 @@ export function BackupsSettings() {
     app.session,
     state => state.library?.readOnly ?? true,
   );
-  const { list, busy, failure, reload, create, verify } = useBackups(app);
+  const { list, busy, work, failure, reload, create, verify } = useBackups(app);
   const [chosen, setChosen] = useState<BackupEntry | null>(null);
   if (list === null)
     return <p>{failure ?? 'The backups are still being looked for.'}</p>;
@@ -44,6 +45,7 @@ export function BackupsSettings() {
           {busy === 'new' ? 'Backing up…' : 'Back up now'}
         </Button>
       </div>
+      <BackupsProgress work={work} />
       {list.backups.length > 0 && (
         <BackupsList
           backups={list.backups}

@@ -1,6 +1,7 @@
 import type {
   BackupEntry,
   BackupReason,
+  BackupStage,
   RestoreReport,
 } from '../../core/backup/backup.ts';
 
@@ -38,6 +39,26 @@ export function leftOutWords({ leftOut }: BackupEntry): string {
   if (leftOut === 0) return '';
   const are = leftOut === 1 ? 'is' : 'are';
   return `${countWords(leftOut, 'file')} of the library could not be read or verified and ${are} not in it.`;
+}
+
+const stages: Readonly<Record<BackupStage, string>> = {
+  'backing-up': 'Backing up your library…',
+  checking: 'Checking every file of the backup…',
+  comparing: 'Comparing the backup with your library…',
+  unpacking: 'Unpacking what comes back…',
+  restoring: 'Putting everything in its place…',
+};
+
+/** What is under way. @param stage null before it has begun */
+export function stageWords(stage: BackupStage | null): string {
+  return stage === null ? 'Waiting for other work to end…' : stages[stage];
+}
+
+/** What a restore has done; one that its person wanted to stop too late says so. */
+export function endWords(report: RestoreReport, isAsked: boolean): string {
+  return isAsked
+    ? `It was too late to cancel: the restore was changing your library already and came to its end. ${reportWords(report)}`
+    : reportWords(report);
 }
 
 /** What a restore has done, in a sentence. */

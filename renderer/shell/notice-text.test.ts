@@ -62,3 +62,15 @@ test('several problems of different kinds ask for attention', () => {
   };
   expect(noticeText(library)).toMatch(/^2 files of the library need/);
 });
+
+test('an interrupted restore is told before everything else', () => {
+  const message = 'The restore was interrupted.';
+  const library = {
+    ...quiet,
+    problems: [
+      problem('1', 'recovered'),
+      problem('2', 'restore-interrupted', message),
+    ],
+  };
+  expect(noticeText(library)).toBe(message);
+});

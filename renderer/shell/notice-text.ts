@@ -6,6 +6,10 @@ import type {
 /** The one line that tells of the library's state, or null when there is nothing to tell. */
 export function noticeText(library: LibraryInfo): string | null {
   if (library.readOnly) return library.reason;
+  const interrupted = library.problems.find(
+    ({ kind }) => kind === 'restore-interrupted',
+  );
+  if (interrupted) return interrupted.message;
   const [first, ...rest] = library.problems;
   if (first === undefined) return null;
   return rest.length > 0 ? manyText(library.problems) : oneText(first);

@@ -39,8 +39,8 @@ function hear(app: App, event: HostEvent): void {
     case 'library-restored':
       void reopenLibrary(app);
       return;
-    case 'import-progress':
-    case 'search-ready':
+    default:
+      // Progress, and that the search is ready: heard by those who wait for it.
       return;
   }
 }

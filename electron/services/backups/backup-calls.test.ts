@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { HostEvent } from '../../../core/contract.ts';
 import { noRepairs } from '../../../core/import/import-preview.ts';
 import type { RichText } from '../../../core/rich-text/rich-text.ts';
+import { addTo, sixthSheet } from '../add-sheets.fixture.ts';
 import { document as goodDocument, known } from '../good-inputs.fixture.ts';
 import {
   beginImport,
@@ -70,6 +71,30 @@ describe('when backups are made', () => {
     expect(await reasons(program)).toEqual(['before-import']);
     await call('collection.remove', { collection: 'bread' });
     expect(await reasons(program)).toEqual(['before-removal', 'before-import']);
+  });
+
+  it('is not before a withdrawal that is refused, and is before one that is not', async () => {
+    const program = await startProgram();
+    const { call, reply } = program;
+    const { collection } = known;
+    for (const source of ['sheet-1', 'no-such-source'])
+      expect(
+        await reply('source.withdraw', { collection, source }),
+      ).toMatchObject({ ok: false, code: 'not-found' });
+    expect(
+      await reply('source.withdraw', { collection: 'none', source: 'sheet-1' }),
+    ).toMatchObject({ ok: false, code: 'not-found' });
+    expect(await reasons(program)).toEqual([]);
+    await addTo(program, collection, { 'my notes.md': sixthSheet });
+    const sources = await call('source.list', { collection });
+    const added = sources.find(source => source.added !== null)!;
+    const withdraw = { collection, source: added.id };
+    await call('source.withdraw', withdraw);
+    expect(await reasons(program)).toEqual(['before-removal', 'before-import']);
+    expect(await reply('source.withdraw', withdraw)).toMatchObject({
+      code: 'not-found',
+    });
+    expect(await reasons(program)).toHaveLength(2);
   });
 });
 

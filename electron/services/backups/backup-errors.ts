@@ -2,12 +2,12 @@ import { AppError } from '../../../core/app-error.ts';
 import { reasonOf } from '../store/store-errors.ts';
 import type { CreateAnswer } from './create-backup.ts';
 
+type NotMade = Exclude<CreateAnswer, { outcome: 'made' | 'stopped' }>;
+
 const safe = 'Your work is saved as always.';
 
 /** Why there is no backup, in whole sentences. */
-export function notMade(
-  answer: Exclude<CreateAnswer, { outcome: 'made' }>,
-): string {
+export function notMade(answer: NotMade): string {
   switch (answer.outcome) {
     case 'failed':
       return `No backup could be made because ${reasonOf(answer.error)}. ${safe} Check the folder of the library and the disk, then choose “Back up now”.`;
@@ -20,12 +20,36 @@ export function notMade(
 
 /** The code that goes with {@link notMade}. */
 export function codeOfNotMade(
-  answer: Exclude<CreateAnswer, { outcome: 'made' }>,
+  answer: NotMade,
 ): 'disk-full' | 'not-writable' | 'too-large' | 'damaged' {
   if (answer.outcome === 'too-large') return 'too-large';
   if (answer.outcome === 'refused') return 'damaged';
   const isFull = ['ENOSPC', 'EDQUOT', 'EFBIG'].includes(answer.error);
   return isFull ? 'disk-full' : 'not-writable';
+}
+
+/** A backup that its person stopped. */
+export function stoppedBackup(): AppError {
+  return new AppError(
+    'cancelled',
+    `The backup was stopped. Nothing of it was kept. ${safe}`,
+  );
+}
+
+/** A check of a backup that its person stopped. */
+export function stoppedCheck(): AppError {
+  return new AppError(
+    'cancelled',
+    'The check was stopped. The backup and your library are as they were.',
+  );
+}
+
+/** A restore that its person stopped in time. */
+export function stoppedRestore(): AppError {
+  return new AppError(
+    'cancelled',
+    'The restore was stopped before it changed anything. Your library is as it was.',
+  );
 }
 
 /** What is wrong with a file among the backups. */
@@ -84,6 +108,19 @@ export function notInstalled(error: string): AppError {
   return notFinished(
     `the library could not be written because ${reasonOf(error)}.`,
   );
+}
+
+/** A record that the backup does not have, or that is as it is there. */
+export function notInBackup(): AppError {
+  return new AppError(
+    'not-found',
+    'This backup does not have it, or it is back already. Nothing was changed. Look at the list again.',
+  );
+}
+
+/** A record of the backup that this version of Collate cannot bring back. @param reason whole sentences */
+export function refusedRecord(reason: string): AppError {
+  return new AppError('damaged', `${reason} Nothing was changed.`);
 }
 
 /** A thread that died. */

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createHash } from 'node:crypto';
 import { emptyStudyRecord } from '../../../core/study/study-record.ts';
+import { Trash } from '../health/trash.ts';
 import { fewAtATime } from '../importing/few-at-a-time.ts';
 import {
   realFileOperations,
@@ -9,6 +10,7 @@ import {
 } from '../store/file-operations.ts';
 import type { RecordStore } from '../store/record-store.ts';
 import { openTestStore } from '../store/test-library.fixture.ts';
+import { StudyRecords } from '../study-records.ts';
 import { directBackupTasks, type RunBackupTask } from './backup-thread.ts';
 import { Backups } from './backups.ts';
 import { pathBelow } from './path-below.ts';
@@ -19,6 +21,7 @@ import { Restores } from './restores.ts';
 export interface BackedUpLibrary {
   readonly folder: string;
   readonly store: RecordStore;
+  readonly records: StudyRecords;
   readonly backups: Backups;
   readonly restores: Restores;
   /** What the windows would have been told of. */
@@ -46,6 +49,7 @@ export async function openBackedUpLibrary(
   const store = await openTestStore(folder, { operations, now });
   const inTurn = fewAtATime(1);
   const told: string[] = [];
+  const records = new StudyRecords(store, now);
   const backups = new Backups({
     library: folder,
     run,
@@ -63,6 +67,8 @@ export async function openBackedUpLibrary(
     inTurn,
     collectionsInTurn: fewAtATime(1),
     nameUnit: unitNames({ known: () => null }),
+    inTurnOf: ({ id }, task) => records.inTurn(id, task),
+    keep: (record, stored) => new Trash(folder, now).keep(record, stored),
     restored: async ({ questions, collections }) => {
       told.push(...questions.map(({ question }) => question), ...collections);
     },
@@ -70,6 +76,7 @@ export async function openBackedUpLibrary(
   return {
     folder,
     store,
+    records,
     backups,
     restores,
     told,

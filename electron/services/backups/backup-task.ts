@@ -26,6 +26,7 @@ import {
   type InstallAnswer,
   type InstallTask,
 } from './install-files.ts';
+import { WorkStopped, type Pace } from './pace.ts';
 import { planRestore, type PlanAnswer, type PlanTask } from './plan-restore.ts';
 import { verifyBackup } from './verify-backup.ts';
 
@@ -89,6 +90,7 @@ export interface BackupAnswers {
         readonly leftOut: number;
       }
     | { readonly outcome: 'refused'; readonly because: string }
+    | { readonly outcome: 'stopped' }
     | Failed;
   plan: PlanAnswer;
   install: InstallAnswer;
@@ -102,27 +104,32 @@ export interface BackupAnswers {
 /** Answer to a task of type `T`. */
 export type BackupAnswerTo<T extends BackupTask> = BackupAnswers[T['task']];
 
-/** Does a task, in calls that block: run in a thread of its own, or directly where blocking does no harm. */
+/**
+ * Does a task, in calls that block: run in a thread of its own, or directly where blocking does no harm.
+ * @param pace for those that take long; null if nobody looks on
+ */
 export function runBackupTask<T extends BackupTask>(
   operations: FileOperations,
   task: T,
+  pace: Pace | null = null,
 ): BackupAnswerTo<T> {
-  return run(operations, task) as BackupAnswerTo<T>;
+  return run(operations, task, pace) as BackupAnswerTo<T>;
 }
 
 function run(
   operations: FileOperations,
   task: BackupTask,
+  pace: Pace | null,
 ): BackupAnswers[keyof BackupAnswers] {
   switch (task.task) {
     case 'create':
-      return createBackup(operations, task);
+      return createBackup(operations, task, pace);
     case 'verify':
-      return verify(operations, task);
+      return orStopped(() => verify(operations, task, pace));
     case 'plan':
-      return planRestore(operations, task);
+      return orStopped(() => planRestore(operations, task, pace));
     case 'install':
-      return installFiles(operations, task);
+      return installFiles(operations, task, pace ?? undefined);
     case 'find':
       return findInBackups(operations, task);
     case 'read-state':
@@ -138,8 +145,15 @@ function run(
 function verify(
   operations: FileOperations,
   { library, backup }: VerifyTask,
+  pace: Pace | null,
 ): BackupAnswers['verify'] {
-  const checked = verifyBackup(operations, backupsFolder(library), backup);
+  const checked = verifyBackup(
+    operations,
+    backupsFolder(library),
+    backup,
+    undefined,
+    (done, of) => pace?.('checking', done, of),
+  );
   if (checked.outcome !== 'sound') return checked;
   const { files, leftOut } = checked.manifest;
   const unpacked = files.reduce((sum, { size }) => sum + size, 0);
@@ -166,6 +180,15 @@ function change(
     case 'tidy':
       removeUnfinished(operations, folder);
       rmSync(stagingFolder(task.library), { recursive: true, force: true });
+  }
+}
+
+function orStopped<A>(work: () => A): A | { readonly outcome: 'stopped' } {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof WorkStopped) return { outcome: 'stopped' };
+    throw error;
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   BackupEntry,
   BackupList,
   BackupReason,
+  InterruptedRestore,
 } from '../../../core/backup/backup.ts';
 import type { BackupName } from '../../../core/backup/backup-name.ts';
 import { thinBackups } from '../../../core/backup/thin-backups.ts';
@@ -16,6 +17,8 @@ import {
   noBackup,
   notMade,
   refusedBackup,
+  stoppedBackup,
+  stoppedCheck,
   threadEnded,
   unknownBackup,
   unreadableBackup,
@@ -26,6 +29,8 @@ import type { BackupAnswerTo, BackupTask } from './backup-task.ts';
 import type { RunBackupTask } from './backup-thread.ts';
 import type { CreateAnswer } from './create-backup.ts';
 import type { FindAnswer } from './find-in-backups.ts';
+import type { Watch } from './pace.ts';
+import { waitUnlessStopped } from './wait-unless-stopped.ts';
 
 /** What backups need. */
 export interface BackupsOptions {
@@ -54,6 +59,7 @@ export class Backups {
   /** Kept here too, because a disk that takes no backup may not take a note of that either. */
   #failure: BackupList['failure'] = null;
   #isTidy = false;
+  #interrupted: InterruptedRestore | null = null;
 
   constructor(options: BackupsOptions) {
     this.#options = options;
@@ -85,24 +91,30 @@ export class Backups {
 
   /**
    * Makes a backup and checks it; only then it counts.
-   * @param keep ids that are not thinned now, whatever their age
-   * @throws AppError `read-only`, `disk-full`, `not-writable`, `too-large`, `damaged`
+   * @throws AppError `read-only`, `disk-full`, `not-writable`, `too-large`, `damaged`, `cancelled`
    */
-  async create(
-    reason: BackupReason,
-    keep: readonly string[] = [],
-  ): Promise<BackupEntry> {
+  async create(reason: BackupReason, watch?: Watch): Promise<BackupEntry> {
     this.#expectWritable();
-    return this.#options.inTurn(() => this.createInTurn(reason, keep));
+    return waitUnlessStopped(
+      this.#options.inTurn,
+      watch?.stop,
+      stoppedBackup,
+      () => this.createInTurn(reason, [], watch),
+    );
   }
 
-  /** As `create`, for who has the turn already. */
+  /**
+   * As `create`, for who has the turn already.
+   * @param keep ids that are not thinned now, whatever their age
+   */
   async createInTurn(
     reason: BackupReason,
     keep: readonly string[] = [],
+    watch?: Watch,
   ): Promise<BackupEntry> {
     await this.#tidyOnce();
-    const answer = await this.#make(reason);
+    const answer = await this.#make(reason, watch);
+    if (answer.outcome === 'stopped') throw stoppedBackup();
     const at = this.#instant();
     if (answer.outcome !== 'made') {
       const message = notMade(answer);
@@ -121,13 +133,15 @@ export class Backups {
 
   /**
    * Opens a backup anew and checks all of it.
-   * @throws AppError `not-found`, `damaged` with the reason, `unavailable`
+   * @throws AppError `not-found`, `damaged` with the reason, `unavailable`, `cancelled`
    */
-  async verify(id: string): Promise<BackupEntry> {
+  async verify(id: string, watch?: Watch): Promise<BackupEntry> {
     await this.entry(id);
     const { library, inTurn } = this.#options;
-    await inTurn(async () => {
-      const answer = await this.run({ task: 'verify', library, backup: id });
+    await waitUnlessStopped(inTurn, watch?.stop, stoppedCheck, async () => {
+      const task = { task: 'verify', library, backup: id } as const;
+      const answer = await this.run(task, watch);
+      if (answer.outcome === 'stopped') throw stoppedCheck();
       if (answer.outcome === 'failed') throw unreadableBackup(answer.error);
       const { verified, refused } = await this.state();
       const others = without(verified, id);
@@ -155,9 +169,16 @@ export class Backups {
     return this.run({ task: 'find', library: this.#options.library });
   }
 
+  /** A restore that did not come to its end, as far as is known: nobody has looked before the first call of `state`. */
+  get interrupted(): InterruptedRestore | null {
+    return this.#interrupted;
+  }
+
   async state(): Promise<BackupState> {
     const { library } = this.#options;
-    return (await this.run({ task: 'read-state', library })).state;
+    const { state } = await this.run({ task: 'read-state', library });
+    this.#interrupted = state.restore;
+    return state;
   }
 
   /** Remembers something. Where that cannot be written, a backup is checked anew and a restore counts as interrupted. */
@@ -165,7 +186,10 @@ export class Backups {
     const { library, readOnlyReason } = this.#options;
     if (readOnlyReason !== null) return;
     const now = this.#instant();
-    await this.run({ task: 'change-state', library, now, change });
+    const task = { task: 'change-state', library, now, change } as const;
+    const { outcome } = await this.run(task);
+    if (outcome === 'done' && change.restore !== undefined)
+      this.#interrupted = change.restore;
   }
 
   /**
@@ -173,10 +197,13 @@ export class Backups {
    * waited for.
    * @throws AppError `unavailable`
    */
-  async run<T extends BackupTask>(task: T): Promise<BackupAnswerTo<T>> {
+  async run<T extends BackupTask>(
+    task: T,
+    watch?: Watch,
+  ): Promise<BackupAnswerTo<T>> {
     const signal = mayEnd.has(task.task) ? this.#closing.signal : undefined;
     try {
-      return await this.#options.run(task, signal);
+      return await this.#options.run(task, signal, watch);
     } catch (cause) {
       if (!this.#closing.signal.aborted) logFailure('backups', cause);
       throw new AppError('unavailable', threadEnded, { cause });
@@ -189,15 +216,14 @@ export class Backups {
     await this.#options.inTurn(() => Promise.resolve());
   }
 
-  async #make(reason: BackupReason): Promise<CreateAnswer> {
+  async #make(reason: BackupReason, watch?: Watch): Promise<CreateAnswer> {
     const { library } = this.#options;
     const now = this.#instant();
-    return this.run({ task: 'create', library, reason, now }).catch(
-      (error: unknown) => {
-        if (this.#closing.signal.aborted) throw error;
-        return { outcome: 'failed', error: 'UNKNOWN' } as const;
-      },
-    );
+    const task = { task: 'create', library, reason, now } as const;
+    return this.run(task, watch).catch((error: unknown) => {
+      if (this.#closing.signal.aborted) throw error;
+      return { outcome: 'failed', error: 'UNKNOWN' } as const;
+    });
   }
 
   #names(): readonly BackupName[] {

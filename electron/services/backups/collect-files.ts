@@ -54,16 +54,20 @@ const notOurs = /^(?:\..*|Thumbs\.db|desktop\.ini)$/i;
 /**
  * Hands over every file of the library that a backup holds, one after the other: of a record its newest good version, as
  * recovery would find it, whatever other files it has. Changes nothing.
+ * @param pace told before each file, if anybody wants to know
  * @returns what could not be read or verified
  */
 export function collectFiles(
   operations: FileOperations,
   library: string,
   each: (file: CollectedFile) => void,
+  pace: ((done: number, of: number) => void) | null = null,
 ): readonly LeftOut[] {
   const leftOut: LeftOut[] = [];
   const seen = new Set<string>();
+  const next = pace && counted(operations, library, pace);
   for (const path of pathsOf(operations, library, leftOut)) {
+    next?.();
     const record = recordOfFile(path);
     if (record === null) {
       take(operations, library, path, each, leftOut);
@@ -75,6 +79,20 @@ export function collectFiles(
     takeRecord(operations, library, record, each, leftOut);
   }
   return leftOut;
+}
+
+/** Counts all files beforehand, so that it can be told how many there are. */
+function counted(
+  operations: FileOperations,
+  library: string,
+  pace: (done: number, of: number) => void,
+): () => void {
+  const of = [...pathsOf(operations, library, [])].length;
+  let done = 0;
+  return () => {
+    pace(done, Math.max(of, done + 1));
+    done += 1;
+  };
 }
 
 /** Paths of all files, those of one folder together, in an order that does not depend on the disk. */

@@ -12,8 +12,9 @@ import {
   type BackupName,
 } from '../../../core/backup/backup-name.ts';
 import { errorName, type FileOperations } from '../store/file-operations.ts';
-import { collectFiles } from './collect-files.ts';
+import { collectFiles, type CollectedFile } from './collect-files.ts';
 import { backupsFolder, backupsIn, temporaryName } from './backups-folder.ts';
+import { WorkStopped, type Pace } from './pace.ts';
 import { ArchiveTooLarge, ArchiveWriter } from './write-archive.ts';
 import { verifyBackup } from './verify-backup.ts';
 
@@ -39,7 +40,9 @@ export type CreateAnswer =
   | { readonly outcome: 'failed'; readonly error: string }
   | { readonly outcome: 'too-large' }
   /** Written, and not found right afterwards. */
-  | { readonly outcome: 'refused'; readonly because: string };
+  | { readonly outcome: 'refused'; readonly because: string }
+  /** Somebody wanted it stopped: nothing of it is left. */
+  | { readonly outcome: 'stopped' };
 
 /**
  * Writes a backup under a hidden name, flushes it, gives it its name, flushes the folder, opens it again and checks all of
@@ -48,28 +51,46 @@ export type CreateAnswer =
 export function createBackup(
   operations: FileOperations,
   task: CreateTask,
+  pace: Pace | null = null,
 ): CreateAnswer {
   const folder = backupsFolder(task.library);
   try {
     makeBackupsFolder(operations, task.library, folder);
     const name = nextName(operations, folder, task);
-    const written = writeBackup(operations, folder, name, task);
+    const written = writeBackup(operations, folder, name, task, pace);
     const { id } = name;
-    const path = join(folder, `${id}.zip`);
-    operations.rename(written.temporary, path);
+    operations.rename(written.temporary, join(folder, `${id}.zip`));
     operations.syncFolder(folder);
-    const checked = verifyBackup(operations, folder, id);
-    if (checked.outcome !== 'sound') {
-      operations.remove(path);
-      return checked.outcome === 'failed'
-        ? checked
-        : { outcome: 'refused', because: checked.because };
-    }
+    const problem = problemOf(operations, folder, id, pace);
+    if (problem !== null) return problem;
     const { unpacked, files, leftOut } = written;
     return { outcome: 'made', id, unpacked, files, leftOut };
   } catch (error) {
+    if (error instanceof WorkStopped) return { outcome: 'stopped' };
     if (error instanceof ArchiveTooLarge) return { outcome: 'too-large' };
     return { outcome: 'failed', error: errorName(error) };
+  }
+}
+
+/** Opens what was written and takes it away again unless it is right. @throws WorkStopped, also with nothing left of it */
+function problemOf(
+  operations: FileOperations,
+  folder: string,
+  id: string,
+  pace: Pace | null,
+): CreateAnswer | null {
+  const path = join(folder, `${id}.zip`);
+  const tell = (done: number, of: number) => pace?.('checking', done, of);
+  try {
+    const checked = verifyBackup(operations, folder, id, undefined, tell);
+    if (checked.outcome === 'sound') return null;
+    operations.remove(path);
+    return checked.outcome === 'failed'
+      ? checked
+      : { outcome: 'refused', because: checked.because };
+  } catch (error) {
+    if (error instanceof WorkStopped) operations.remove(path);
+    throw error;
   }
 }
 
@@ -108,6 +129,7 @@ function writeBackup(
   folder: string,
   name: BackupName,
   task: CreateTask,
+  pace: Pace | null,
 ): Written {
   const temporary = join(folder, temporaryName(name.id));
   removeIfThere(operations, temporary);
@@ -115,7 +137,7 @@ function writeBackup(
   let isOpen = true;
   try {
     const writer = new ArchiveWriter(operations, file, new Date(task.now));
-    const manifest = addFiles(operations, writer, name, task.library);
+    const manifest = addFiles(operations, writer, name, task.library, pace);
     writer.end();
     operations.sync(file);
     isOpen = false;
@@ -139,14 +161,17 @@ function addFiles(
   writer: ArchiveWriter,
   { made, reason }: BackupName,
   library: string,
+  pace: Pace | null,
 ): BackupManifest {
   const files: ManifestFile[] = [];
-  const leftOut = collectFiles(operations, library, collected => {
-    const { path, bytes, revision } = collected;
+  const add = ({ path, bytes, revision }: CollectedFile) => {
     writer.add(path, bytes);
     const sha256 = hash('sha256', bytes, 'hex');
     files.push({ path, size: bytes.length, sha256, revision });
-  });
+  };
+  const tell =
+    pace && ((done: number, of: number) => pace('backing-up', done, of));
+  const leftOut = collectFiles(operations, library, add, tell);
   const manifest: BackupManifest = {
     format: 'collate-backup',
     schema: manifestSchema,

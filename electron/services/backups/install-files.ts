@@ -7,6 +7,7 @@ import { backupsFolder, stagingFolder } from './backups-folder.ts';
 import { changeBackupState } from './backup-state.ts';
 import { FolderMaker } from './folder-maker.ts';
 import type { LibraryUnit } from './library-units.ts';
+import { unstoppable, WorkStopped, type Pace } from './pace.ts';
 import { pathBelow } from './path-below.ts';
 import { verifyBackup } from './verify-backup.ts';
 
@@ -29,6 +30,8 @@ export type InstallAnswer =
   | { readonly outcome: 'installed' }
   /** Nothing of the library has changed. */
   | { readonly outcome: 'not-begun'; readonly error: string }
+  /** Somebody wanted it stopped, and nothing of the library has changed. */
+  | { readonly outcome: 'stopped' }
   | { readonly outcome: 'refused'; readonly because: string }
   | { readonly outcome: 'failed'; readonly error: string };
 
@@ -40,21 +43,29 @@ export type InstallAnswer =
 export function installFiles(
   operations: FileOperations,
   task: InstallTask,
+  pace: Pace = () => undefined,
 ): InstallAnswer {
+  const steps = task.leave.length + task.come.length;
   try {
-    const staged = stage(operations, task);
+    const staged = stage(operations, task, pace);
     if (staged !== null) return staged;
+    // From here on it comes to its end.
+    pace('restoring', 0, steps);
     changeBackupState(operations, task.library, task.now, state => ({
       ...state,
       restore: { ...task.journal },
     }));
   } catch (error) {
+    if (error instanceof WorkStopped) return { outcome: 'stopped' };
     return { outcome: 'not-begun', error: errorName(error) };
   }
+  const tell = unstoppable(pace);
+  let done = 0;
+  const next = () => tell('restoring', done++, steps);
   try {
     makeRecordFolders(operations, task.library);
-    moveOut(operations, task);
-    moveIn(operations, task);
+    moveOut(operations, task, next);
+    moveIn(operations, task, next);
     return { outcome: 'installed' };
   } catch (error) {
     return { outcome: 'failed', error: errorName(error) };
@@ -71,6 +82,7 @@ function makeRecordFolders(operations: FileOperations, library: string): void {
 function stage(
   operations: FileOperations,
   task: InstallTask,
+  pace: Pace,
 ): InstallAnswer | null {
   const wanted = new Set(task.come.flatMap(({ paths }) => paths));
   if (wanted.size === 0) return null;
@@ -92,6 +104,7 @@ function stage(
         failed = error;
       }
     },
+    (done, of) => pace('unpacking', done, of),
   );
   if (failed !== null) throw failed as Error;
   for (const folder of touched) operations.syncFolder(folder);
@@ -113,7 +126,11 @@ function writeFlushed(
 }
 
 /** The same names as for a collection that a person takes out, so that it is found in the same place. */
-function moveOut(operations: FileOperations, task: InstallTask): void {
+function moveOut(
+  operations: FileOperations,
+  task: InstallTask,
+  next: () => void,
+): void {
   const stamp = task.now.replace(/[:.]/g, '-');
   const folders = new FolderMaker(operations);
   // A collection first: what was added to it goes into its folder.
@@ -121,6 +138,7 @@ function moveOut(operations: FileOperations, task: InstallTask): void {
     other.kind.localeCompare(one.kind),
   );
   for (const { kind, id } of ordered) {
+    next();
     const removed = join(task.library, 'removed', `${stamp}-${id}`);
     const from = join(task.library, topOf(kind), id);
     const to = kind === 'additions' ? join(removed, 'additions') : removed;
@@ -129,10 +147,15 @@ function moveOut(operations: FileOperations, task: InstallTask): void {
   }
 }
 
-function moveIn(operations: FileOperations, task: InstallTask): void {
+function moveIn(
+  operations: FileOperations,
+  task: InstallTask,
+  next: () => void,
+): void {
   const folders = new FolderMaker(operations);
   const staging = stagingFolder(task.library);
   for (const { kind, id, paths } of task.come) {
+    next();
     const isFolder = kind === 'collection' || kind === 'additions';
     const moved = isFolder ? [`${topOf(kind)}/${id}`] : paths;
     for (const path of moved) {

@@ -8,6 +8,7 @@ import { questionOfRecord } from '../record-id.ts';
 import { decodeAnyRecord } from '../store/record-codec.ts';
 import type { RecordKind } from '../store/record-store.ts';
 import type { CollectedFile } from './collect-files.ts';
+import { textOf, withoutAnswerRevision } from './later-answer.ts';
 
 /** The version of a record that a unit stands for. */
 export interface UnitRecord {
@@ -90,8 +91,16 @@ function recordUnit(
     : null;
   const digest = isEmptyRecord(kind, id, text)
     ? emptyDigest
-    : hash('sha256', bytes.subarray(bytes.indexOf(0x0a)), 'hex');
+    : digestOf(kind, text, bytes);
   return { kind, id, digest, paths: [path], record };
+}
+
+/** Of what a person made; a window's count of it is no part of that. */
+function digestOf(kind: RecordKind, text: string, bytes: Uint8Array): string {
+  const content = bytes.subarray(bytes.indexOf(0x0a));
+  if (kind !== 'study' || text === '') return hash('sha256', content, 'hex');
+  const work = textOf(withoutAnswerRevision(JSON.parse(text)));
+  return hash('sha256', work ?? content, 'hex');
 }
 
 /** What a record says that says nothing; null for kinds that always say something. */

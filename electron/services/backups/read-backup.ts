@@ -25,13 +25,15 @@ export interface BackupFile extends ManifestFile {
 export function readBackup(
   bytes: Uint8Array,
   each: (file: BackupFile) => void = () => undefined,
+  pace: (done: number, of: number) => void = () => undefined,
 ): BackupManifest {
   if (bytes.length > backupLimits.packed)
     throw new BackupRefusal('it is larger than any backup');
   const entries = new Map(readArchive(bytes).map(entry => [entry.name, entry]));
   const manifest = readManifest(entries.get(manifestName));
   entries.delete(manifestName);
-  for (const file of manifest.files) {
+  for (const [index, file] of manifest.files.entries()) {
+    pace(index, manifest.files.length);
     const entry = entries.get(file.path);
     if (!entry)
       throw new BackupRefusal(

@@ -6,6 +6,10 @@ import {
   type FaultKind,
 } from '../store/faulty-operations.fixture.ts';
 import {
+  realFileOperations,
+  type FileOperations,
+} from '../store/file-operations.ts';
+import {
   makeTestFolderInMemory,
   removeTestFolder,
 } from '../store/test-library.fixture.ts';
@@ -141,4 +145,39 @@ async function interruptBackup(kind: FaultKind, at: number): Promise<number> {
   expect(readdirSync(join(folder, 'backups')).join()).not.toMatch(/zip.*tmp/);
   await second.close();
   return disk.count;
+}
+
+it('a restore that is interrupted is known at once, and what it would go back to stays the same when finishing it is interrupted too', async () => {
+  const folder = freshCopy();
+  const { operations, goOn } = brokenAfterTheJournal();
+  const library = await openBackedUpLibrary(folder, { operations });
+  expect(library.backups.interrupted).toBeNull();
+  const attempt = () =>
+    library.restores.restore(older, null).catch((error: unknown) => error);
+  expect(await attempt()).toMatchObject({ code: 'unavailable' });
+  const first = library.backups.interrupted;
+  expect(first).toMatchObject({ backup: older, question: null });
+  expect(await attempt()).toMatchObject({ code: 'unavailable' });
+  expect(library.backups.interrupted?.before).toBe(first?.before);
+  goOn();
+  await library.restores.restore(first?.before ?? '', null);
+  expect(library.backups.interrupted).toBeNull();
+  expect(await isAs(library, present)).toBe(true);
+  await library.close();
+});
+
+/** A disk on which no folder of a collection can be moved. */
+function brokenAfterTheJournal() {
+  let isBroken = true;
+  const rename: FileOperations['rename'] = (from, to) => {
+    if (isBroken && /restoring.*collections/.test(from))
+      throw Object.assign(new Error('EIO'), { code: 'EIO' });
+    realFileOperations.rename(from, to);
+  };
+  return {
+    operations: { ...realFileOperations, rename },
+    goOn: () => {
+      isBroken = false;
+    },
+  };
 }

@@ -17,6 +17,7 @@ export function verifyBackup(
   folder: string,
   id: string,
   each?: (file: BackupFile) => void,
+  pace?: (done: number, of: number) => void,
 ): VerifyAnswer {
   let bytes: Uint8Array;
   try {
@@ -26,7 +27,7 @@ export function verifyBackup(
     return { outcome: 'failed', error: errorName(error) };
   }
   try {
-    return { outcome: 'sound', manifest: readBackup(bytes, each) };
+    return { outcome: 'sound', manifest: readBackup(bytes, each, pace) };
   } catch (error) {
     if (error instanceof BackupRefusal)
       return { outcome: 'refused', because: error.because };

@@ -34,6 +34,7 @@ export function healthHandlers({
     'health.compare': ({ entry }) => health.compare(entry),
     'health.resolve': ({ entry, keep }) => health.resolve(entry, keep),
     'health.restoreDeleted': ({ entry }) => health.restoreDeleted(entry),
+    'health.restoreMissing': ({ entry }) => health.restoreMissing(entry),
     'health.acceptLoss': ({ entry }) => health.acceptLoss(entry),
     'health.discard': ({ entry }) => health.discard(entry),
     'library.openFolder': async () => ({

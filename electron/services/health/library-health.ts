@@ -36,6 +36,8 @@ export interface LibraryHealthOptions {
   readonly store: RecordStore;
   readonly now: () => Date;
   readonly recordsOfLatestBackup: () => Promise<RecordsOfBackup>;
+  /** Brings one record back from a backup, and tells what has changed. */
+  readonly restoreRecord: (backup: string, record: RecordRef) => Promise<void>;
   /** The turn of those who change much at once, with a backup before it. */
   readonly inTurn: RunInTurn;
   /** Told what has changed: questions whose records, and collections whose files are others now. */
@@ -119,6 +121,15 @@ export class LibraryHealth {
           throw notOffered();
       }
     });
+  }
+
+  /** @throws AppError `not-found`, `damaged`, `unavailable`, and as a save */
+  async restoreMissing(entry: string): Promise<HealthReport> {
+    const { detail, backup } = await this.#find(entry, 'restore-from-backup');
+    if (detail.is !== 'missing' || !backup) throw notOffered();
+    this.#expectWritable();
+    await this.#options.restoreRecord(backup.id, detail.record);
+    return this.report();
   }
 
   /** @throws AppError `not-found`, and as a save */

@@ -1,5 +1,5 @@
 import type { KnownRecord } from '../store/record-store.ts';
-import { questionOf, type HealthFinding } from './health-finding.ts';
+import type { HealthFinding } from './health-finding.ts';
 import type { RecordsOfBackup } from './health-ports.ts';
 import { spokenDate } from './spoken-date.ts';
 
@@ -33,22 +33,33 @@ function missing(
   record: Pick<KnownRecord, 'kind' | 'id'>,
   backup: HealthFinding['backup'],
 ): HealthFinding {
-  const canRestore = backup !== null && questionOf(record) !== null;
   const remedy = backup
-    ? `The backup of ${spokenDate(backup.made)} has it: restore it from there${canRestore ? '' : ', together with everything else'}.`
+    ? `The backup of ${spokenDate(backup.made)} has it: restore it from there. Nothing else is changed by that.`
     : 'No backup that can be read has it. Look for its file in the quarantine below, the trash of this computer or the synchronisation program.';
   return {
     group: 'missing',
     detail: { is: 'missing', record },
     record,
     name: record.id,
-    happened: `This was saved before, and no good file of it is left: it is gone, or it was damaged and is set aside. Nothing else is affected, and nothing is written in its place. ${remedy}`,
+    happened: `This was saved before, and no good file of it is left: it is gone, or it was damaged and is set aside. ${meanwhile(record)} ${remedy}`,
     when: null,
     file: null,
     backup,
     actions: [
-      ...(canRestore ? (['restore-from-backup'] as const) : []),
+      ...(backup ? (['restore-from-backup'] as const) : []),
       'accept-loss',
     ],
   };
+}
+
+/** What becomes of it as long as nothing is decided. */
+function meanwhile({ kind }: Pick<KnownRecord, 'kind'>): string {
+  switch (kind) {
+    case 'versions':
+      return 'Your present answer is not affected and can be written on; no further versions of it are kept until you decide.';
+    case 'settings':
+      return 'Collate goes on with the settings that it came with, and writes them down when you change one.';
+    default:
+      return 'Nothing else is affected, and nothing is written in its place.';
+  }
 }

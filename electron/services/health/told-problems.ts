@@ -34,6 +34,7 @@ const groups: Readonly<Record<LibraryProblem['kind'], HealthGroup | null>> = {
   conflict: 'conflict',
   missing: null,
   'not-saved': null,
+  'restore-interrupted': 'interrupted',
 };
 
 function told(problem: LibraryProblem, group: HealthGroup): HealthFinding {
@@ -48,7 +49,8 @@ function told(problem: LibraryProblem, group: HealthGroup): HealthFinding {
     when: null,
     file,
     backup: null,
-    actions: [],
+    actions:
+      group === 'interrupted' ? (['finish-restore', 'go-back'] as const) : [],
   };
 }
 

@@ -200,6 +200,87 @@ describe('a damaged addition', () => {
   });
 });
 
+describe('the checksums of additions', () => {
+  const path = (number: string, name: string) =>
+    join(folder, 'bread', number, name);
+  async function told(): Promise<readonly string[]> {
+    const { problems } = await readAdditions(folder, base);
+    return problems.map(({ message }) => message);
+  }
+
+  it('show every changed byte of what a sheet says and of the sheet', async () => {
+    await store();
+    for (const name of ['b.json', 'b.txt']) {
+      const bytes = await readFile(path('1', name));
+      for (const [at, old] of bytes.entries()) {
+        const changed = Buffer.from(bytes);
+        changed[at] = old ^ (1 << (at % 8));
+        await writeFile(path('1', name), changed);
+        expect(await told()).toEqual([
+          expect.stringContaining(
+            `additions/bread/1/${name} of the collection “Bread”`,
+          ),
+        ]);
+      }
+      await writeFile(path('1', name), bytes);
+    }
+    expect(await told()).toEqual([]);
+  });
+
+  it('show a file that is missing, each of the two by the other', async () => {
+    await store();
+    await rm(path('1', 'b.json'));
+    expect(await told()).toEqual([
+      'The file additions/bread/1/b.json of the collection “Bread” is damaged: it is missing. The collection is shown without this source. Your highlights, notes and answers are stored apart from it and are safe. Import the sheet into the collection again or restore a backup in Settings to bring it back. If you took the source back yourself, delete additions/bread/1/b.txt, too.',
+    ]);
+    await rm(path('1', 'c.txt'));
+    const { additions, problems } = await readAdditions(folder, base);
+    expect(additions.map(({ source }) => source.id)).toEqual(['a', 'c']);
+    expect(problems.map(({ file }) => file)).toEqual([
+      'additions/bread/1/b.json',
+      'additions/bread/1/c.txt',
+    ]);
+  });
+
+  it('show a state of another import, though it is whole', async () => {
+    await store();
+    await store();
+    await writeFile(path('2', 'b.json'), await readFile(path('1', 'b.json')));
+    expect(await told()).toEqual([
+      expect.stringMatching(
+        /2\/b\.json .* it belongs to import 1\. The state of this source before it is shown/,
+      ),
+    ]);
+  });
+
+  it('may be deleted by who changed a file on purpose', async () => {
+    await store();
+    const text = await readFile(path('1', 'b.json'), 'utf8');
+    const changed = text.replace('"title": "B"', '"title": "Mine"');
+    await writeFile(path('1', 'b.json'), changed);
+    expect((await told())[0]).toContain(
+      'delete the fields “sha256”, “import” and “sheet” at the beginning of additions/bread/1/b.json',
+    );
+    await writeFile(
+      path('1', 'b.json'),
+      changed.replace(/ "(?:sha256|import|sheet)": .*\n/g, ''),
+    );
+    const { additions, problems } = await readAdditions(folder, base);
+    expect(problems).toEqual([]);
+    expect(additions[1]?.source.title).toBe('Mine');
+  });
+
+  it('are missing in what earlier versions stored, which is read as it is', async () => {
+    await store();
+    for (const addition of threeAdditions) {
+      const { id } = addition.source;
+      await writeFile(path('1', `${id}.json`), JSON.stringify(addition));
+      await writeFile(path('1', `${id}.txt`), 'Anything.');
+    }
+    expect(await sourcesHeld()).toEqual(['a', 'b', 'c']);
+  });
+});
+
 it('passes over folders and files that no import makes', async () => {
   await store();
   await mkdir(join(folder, 'bread', 'notes'));

@@ -6,11 +6,7 @@ import { isCollectionId, isItemId } from '../../../core/collection/safe-id.ts';
 import { importNumbers } from '../addition-files.ts';
 import { checksummedJson, sha256 } from '../checksummed-json.ts';
 import { syncFolder } from '../write-file-durably.ts';
-import {
-  notStored,
-  storeFolder,
-  type FileToStore,
-} from './store-folder.ts';
+import { notStored, storeFolder, type FileToStore } from './store-folder.ts';
 
 /** What an import brings to a collection that is there. */
 export interface AdditionsToStore {

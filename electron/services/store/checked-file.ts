@@ -26,6 +26,8 @@ export interface RecordStanding {
   ours: readonly VersionMark[];
   /** Highest revision seen or attempted; a number is spent once, even if the attempt fails. */
   highest: number;
+  /** Highest revision of an attempt that failed: something of it may still come to light, so nothing else gets the number. */
+  failed: number;
   attempts: number;
   /** Finished temporary files of saves that could not be completed. */
   leftovers: readonly string[];
@@ -39,6 +41,7 @@ export function unknownStanding(): RecordStanding {
     loaded: false,
     ours: [],
     highest: 0,
+    failed: 0,
     attempts: 0,
     leftovers: [],
     keptCopy: null,
@@ -121,10 +124,13 @@ export class CheckedFile implements Adapter<RecordContent | null> {
     this.#finish(task, answer);
   }
 
-  /** A version from a backup keeps its number where nothing is left of the record and no later number was given. */
+  /**
+   * A version from a backup keeps its number where nothing is left of the record, no later number was given, and the number was
+   * not spent by an attempt that failed.
+   */
   #comesBackAsItWas(revision: number): boolean {
-    const { highest } = this.#options.standing;
-    return this.#content === null && revision > 0 && revision >= highest;
+    const { highest, failed } = this.#options.standing;
+    return this.#content === null && revision > failed && revision >= highest;
   }
 
   #saveTask(text: string, revision: number): SaveTask {
@@ -156,6 +162,7 @@ export class CheckedFile implements Adapter<RecordContent | null> {
       // The thread died in the middle: anything may have happened, so the next save looks first.
       this.#known = null;
       this.#options.standing.loaded = false;
+      this.#options.standing.failed = task.revision;
       throw saveError('UNKNOWN', error);
     }
   }
@@ -173,6 +180,7 @@ export class CheckedFile implements Adapter<RecordContent | null> {
       return;
     }
     this.#known = null;
+    standing.failed = revision;
     if (answer.outcome === 'conflict') {
       standing.keptCopy = answer.keptCopy;
       const inUse = null;
