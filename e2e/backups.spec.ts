@@ -3,6 +3,7 @@ import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Locator } from '@playwright/test';
 import { axeFindings } from './axe-findings.ts';
+import { holdReply } from './hold-reply.ts';
 import { expect, test, type CollateApp } from './fixtures.ts';
 import { writeRecordByHand } from './record-by-hand.ts';
 
@@ -160,19 +161,6 @@ async function fillLibrary(app: CollateApp): Promise<void> {
   }
 }
 
-/** Keeps the page waiting for the reply to a call. */
-async function holdReply(app: CollateApp, channel: string) {
-  let goOn: () => void = () => undefined;
-  const released = new Promise<void>(resolve => {
-    goOn = resolve;
-  });
-  await app.page.route('**/rpc', async route => {
-    if (route.request().postData()?.includes(channel)) await released;
-    await route.continue();
-  });
-  return { goOn };
-}
-
 test('a backup and a restore show how far they are, and are cancelled', async ({
   app,
 }) => {
@@ -194,7 +182,7 @@ test('a backup and a restore show how far they are, and are cancelled', async ({
   expect((await readdir(folder)).filter(name => /by-hand/.test(name))).toEqual(
     [],
   );
-  const { goOn } = await holdReply(app, 'backup.create');
+  const { goOn } = await holdReply(app.page, 'backup.create');
   await section.getByRole('button', { name: 'Back up now' }).click();
   await expect(underWay.getByRole('progressbar')).toBeVisible();
   expect(await axeFindings(app.page)).toEqual([]);

@@ -25,6 +25,7 @@ export interface CollateApp extends CollatePage {
 }
 
 interface Fixtures {
+  readonly hasShell: undefined;
   readonly dataFolder: string;
   readonly app: CollateApp;
   readonly staysHere: undefined;
@@ -33,6 +34,18 @@ interface Fixtures {
 const project = fileURLToPath(new URL('..', import.meta.url));
 
 export const test = base.extend<Fixtures>({
+  /** First of all, so that no browser is started for journeys that cannot run. */
+  hasShell: [
+    async ({}, use, info) => {
+      base.skip(
+        info.project.name === 'electron' && findElectron() === null,
+        'Electron’s binary is not on this machine, so the desktop shell cannot be started here.',
+      );
+      await use(undefined);
+    },
+    { auto: true },
+  ],
+
   dataFolder: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'collate-e2e-'));
     await use(folder);
@@ -98,10 +111,6 @@ async function useElectron(
   use: (app: CollateApp) => Promise<void>,
 ): Promise<void> {
   const executablePath = findElectron();
-  base.skip(
-    executablePath === null,
-    'Electron’s binary is not on this machine, so the desktop shell cannot be started here.',
-  );
   let electron: ElectronApplication | null = null;
   const launch = async () => {
     electron = await _electron.launch({

@@ -1,5 +1,6 @@
 import { expect, test } from './fixtures.ts';
 import { firstWords } from './first-words.ts';
+import { holdReply } from './hold-reply.ts';
 
 test('a note with tags stands beside its passage, and each leads to the other', async ({
   app,
@@ -23,6 +24,27 @@ test('a note with tags stands beside its passage, and each leads to the other', 
   await app.stop();
   await app.start();
   await expect(app.notes.getByText('mnemonic')).toBeVisible();
+});
+
+test('who goes on to write while a note is being saved is not called back', async ({
+  app,
+}) => {
+  test.skip(
+    test.info().project.name === 'electron',
+    'there the save does not go through requests that a test can hold back',
+  );
+  const text = app.statement(0);
+  await app.select(text, await firstWords(text, 0));
+  await app.page.keyboard.press('a');
+  const field = app.notes.getByRole('textbox', { name: 'Note' });
+  await field.fill('A note.');
+  const { goOn } = await holdReply(app.page, 'study.change');
+  await field.press('ControlOrMeta+Enter');
+  await app.editor.click();
+  goOn();
+  await expect(field).toBeHidden();
+  await app.page.keyboard.type('Why, where and when.');
+  await expect(app.editor).toContainText('Why, where and when.');
 });
 
 test('the Notes view shows everything and filters by colour, tag, topic and text', async ({

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page, Route } from '@playwright/test';
 import { expect, test, type CollateApp } from './fixtures.ts';
 
-const rounds = 10;
+const rounds = 6;
 
 test.beforeEach(() => {
   test.skip(

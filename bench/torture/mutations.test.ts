@@ -16,10 +16,10 @@ describe('a store in which one safeguard is broken', () => {
     60_000,
   );
 
-  it('is the only one that these cases complain about', async () => {
-    const cases = [...new Set(mutants.map(({ caughtBy }) => caughtBy))];
-    const results = await runOnMutant(root, null, cases);
-    expect(results.map(({ name }) => name).sort()).toEqual(cases.sort());
-    for (const { tally } of results) expect(tally.examples).toEqual([]);
-  }, 180_000);
+  // `short-run.test.ts` shows it for all other cases.
+  it('is the only one that the crash states complain about', async () => {
+    const [result] = await runOnMutant(root, null, ['crash-states']);
+    expect(result?.tally.runs).toBeGreaterThan(0);
+    expect(result?.tally.examples).toEqual([]);
+  }, 60_000);
 });

@@ -101,9 +101,11 @@ function isPlainClick(event: MouseEvent): boolean {
   return getSelection()?.isCollapsed ?? true;
 }
 
-/** Back to where the person was when the note was begun, or else to the card. */
+/** Back to where the person was when the note was begun, or else to the card; not away from where they have gone meanwhile. */
 function giveFocusBack(before: Element | null, card: HTMLElement | null): void {
   requestAnimationFrame(() => {
+    const now = document.activeElement;
+    if (now && now !== document.body && !card?.contains(now)) return;
     const target =
       before instanceof HTMLElement && before.isConnected
         ? before
