@@ -21,6 +21,11 @@ export function streamEvents(
     if (response.writableLength > maximumBacklog) response.destroy();
     else response.write(line);
   }
+  response.writeHead(200, {
+    'content-type': 'application/x-ndjson; charset=utf-8',
+  });
+  send('\n');
+  // Whoever subscribes may hear at once what was found before.
   const unsubscribe = services.subscribe((event: HostEvent) => {
     send(`${JSON.stringify(event)}\n`);
   });
@@ -32,8 +37,4 @@ export function streamEvents(
     unsubscribe();
     ended();
   });
-  response.writeHead(200, {
-    'content-type': 'application/x-ndjson; charset=utf-8',
-  });
-  send('\n');
 }

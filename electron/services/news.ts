@@ -5,6 +5,8 @@ import type { HostEvent, QuestionRef } from '../../core/contract.ts';
 export class News {
   readonly #listeners = new Set<(event: HostEvent) => void>();
   readonly #caller = new AsyncLocalStorage<string>();
+  /** Problems that were found before the first window listened: the way to its events takes a moment longer than to its page. */
+  readonly #unheard: HostEvent[] = [];
 
   /** Runs a call on behalf of a window. */
   from<T>(origin: string, run: () => Promise<T>): Promise<T> {
@@ -12,6 +14,8 @@ export class News {
   }
 
   tell(event: HostEvent): void {
+    const isLost = this.#listeners.size === 0 && event.type === 'problem';
+    if (isLost) this.#unheard.push(event);
     for (const listener of this.#listeners) listener(event);
   }
 
@@ -22,6 +26,7 @@ export class News {
 
   subscribe(listener: (event: HostEvent) => void): () => void {
     this.#listeners.add(listener);
+    for (const event of this.#unheard.splice(0)) listener(event);
     return () => this.#listeners.delete(listener);
   }
 }

@@ -205,6 +205,23 @@ describe('events', () => {
     await expect.poll(() => target.services.listeners.size).toBe(0);
   });
 
+  it('that waited for somebody to listen are heard first', async () => {
+    const target = await start();
+    const { subscribe } = target.services;
+    const early = { type: 'library-restored' } as const;
+    target.services.subscribe = listener => {
+      listener(early);
+      return subscribe(listener);
+    };
+    const client = createLoopbackClient(
+      openPage(target.server.address, freshHash(target)).page,
+    );
+    const heard: HostEvent[] = [];
+    const stop = client.subscribe(event => heard.push(event));
+    await expect.poll(() => heard).toEqual([early]);
+    stop();
+  });
+
   it('tell that Collate is out of reach, once', async () => {
     const target = await start();
     const client = createLoopbackClient(
