@@ -3,6 +3,7 @@ import { useState } from 'react';
 import 'katex/dist/katex.min.css';
 import type { AnswerDraft } from './answer-draft.ts';
 import './answer-content.css';
+import { EditorPlaceholder } from './EditorPlaceholder.tsx';
 import { EditorPopover, type Popover } from './EditorPopover.tsx';
 import type { EditorDoor } from './editor-door.ts';
 import { editorHintId } from './editor-props.ts';
@@ -27,6 +28,7 @@ export function AnswerEditor({ draft, door, readOnly }: AnswerEditorProps) {
     setPopover,
   );
   const writable = !readOnly && !foreign;
+  if (editor === null) return <EditorPlaceholder />;
   return (
     <div className={styles['editor']}>
       {writable && <EditorToolbar editor={editor} onPopover={setPopover} />}

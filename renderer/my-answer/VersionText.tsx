@@ -21,6 +21,7 @@ export function VersionText({ version }: { readonly version: AnswerVersion }) {
       content: version.document as JSONContent,
       editable: false,
       injectCSS: false,
+      immediatelyRender: false,
       shouldRerenderOnTransaction: false,
       enableContentCheck: true,
       onContentError: () => setForeign(true),
@@ -28,7 +29,9 @@ export function VersionText({ version }: { readonly version: AnswerVersion }) {
     },
     [],
   );
-  useEffect(() => void loadCodeLanguages(editor), [editor]);
+  useEffect(() => {
+    if (editor) void loadCodeLanguages(editor);
+  }, [editor]);
   if (foreign) return <PlainVersion version={version} />;
   return <EditorContent editor={editor} className="answer-content" inert />;
 }

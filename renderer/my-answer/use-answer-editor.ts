@@ -13,7 +13,8 @@ import { insertCitation } from './insert-citation.ts';
 import { storedDocument } from './stored-document.ts';
 
 interface AnswerEditorState {
-  readonly editor: Editor;
+  /** Null until the component is on the page. */
+  readonly editor: Editor | null;
   /** True when the text holds what this editor cannot show: it is then not written to. */
   readonly foreign: boolean;
 }
@@ -34,6 +35,8 @@ export function useAnswerEditor(
       content: draft.read() as JSONContent,
       editable,
       injectCSS: false,
+      // An editor that is made while React still draws may be thrown away, with all that was done to it, on a slow machine.
+      immediatelyRender: false,
       shouldRerenderOnTransaction: false,
       enableContentCheck: true,
       onContentError: () => setForeign(true),
@@ -46,16 +49,18 @@ export function useAnswerEditor(
     [],
   );
   useEffect(() => {
-    editor.setEditable(editable, false);
+    editor?.setEditable(editable, false);
   }, [editor, editable]);
-  useEffect(() => void loadCodeLanguages(editor), [editor]);
+  useEffect(() => {
+    if (editor) void loadCodeLanguages(editor);
+  }, [editor]);
   useConnection(editor, draft, door, foreign);
   return { editor, foreign };
 }
 
 /** Joins the editor to its draft and lets in what waited at the door. */
 function useConnection(
-  editor: Editor,
+  editor: Editor | null,
   draft: AnswerDraft,
   door: EditorDoor,
   foreign: boolean,
@@ -63,12 +68,12 @@ function useConnection(
   const entered = useRef(false);
   useEffect(() => {
     const enter = () => (entered.current = true);
-    editor.on('focus', enter);
-    return () => void editor.off('focus', enter);
+    editor?.on('focus', enter);
+    return () => void editor?.off('focus', enter);
   }, [editor]);
   useEffect(() => {
     // A text that this editor cannot hold in full stays as it is in the draft.
-    if (foreign) return;
+    if (foreign || editor === null) return;
     return draft.connect({
       read: () => storedDocument(editor.getJSON()),
       replace: document =>
@@ -77,18 +82,17 @@ function useConnection(
         }),
     });
   }, [editor, draft, foreign]);
-  useEffect(
-    () =>
-      door.open({
-        focus: () =>
-          editor.isEditable ? editor.view.focus() : editor.view.dom.focus(),
-        cite: (point, source, quote) => {
-          if (!editor.isEditable) return;
-          const citation = { ...draft.ref, point, source, quote };
-          insertCitation(editor, citation, !entered.current);
-          entered.current = true;
-        },
-      }),
-    [editor, draft, door],
-  );
+  useEffect(() => {
+    if (editor === null) return;
+    return door.open({
+      focus: () =>
+        editor.isEditable ? editor.view.focus() : editor.view.dom.focus(),
+      cite: (point, source, quote) => {
+        if (!editor.isEditable) return;
+        const citation = { ...draft.ref, point, source, quote };
+        insertCitation(editor, citation, !entered.current);
+        entered.current = true;
+      },
+    });
+  }, [editor, draft, door]);
 }
