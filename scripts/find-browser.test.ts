@@ -16,6 +16,9 @@ it('looks through the path of Linux and its usual folders', () => {
   expect(found.indexOf('/usr/bin/google-chrome')).toBeLessThan(
     found.indexOf('/usr/bin/chromium'),
   );
+  expect(found.indexOf('/usr/bin/chromium-headless-shell')).toBeLessThan(
+    found.indexOf('/usr/bin/google-chrome'),
+  );
 });
 
 it('looks in the applications of macOS and the program folders of Windows', () => {
@@ -44,6 +47,7 @@ it('asks Debian only as root, and only after Playwright', () => {
     waysToInstall(surroundings).map(({ steps }) => steps[0]?.[0] ?? '');
   expect(commands({ platform: 'linux', uid: 0, hasApt: true })).toEqual([
     'npx',
+    'apt-get',
     'apt-get',
   ]);
   expect(commands({ platform: 'linux', uid: 1000, hasApt: true })).toEqual([
