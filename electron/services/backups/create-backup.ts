@@ -12,6 +12,7 @@ import {
   type BackupName,
 } from '../../../core/backup/backup-name.ts';
 import { errorName, type FileOperations } from '../store/file-operations.ts';
+import { removeIfThere } from '../store/remove-if-there.ts';
 import { collectFiles, type CollectedFile } from './collect-files.ts';
 import { backupsFolder, backupsIn, temporaryName } from './backups-folder.ts';
 import { WorkStopped, type Pace } from './pace.ts';
@@ -183,14 +184,6 @@ function addFiles(
   const text = `${JSON.stringify(manifest, null, 1)}\n`;
   writer.add(manifestName, Buffer.from(text));
   return manifest;
-}
-
-function removeIfThere(operations: FileOperations, path: string): void {
-  try {
-    operations.remove(path);
-  } catch (error) {
-    if (errorName(error) !== 'ENOENT') throw error;
-  }
 }
 
 function attempt(work: () => void): void {

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import type { InterruptedRestore } from '../../../core/backup/backup.ts';
 import { errorName, type FileOperations } from '../store/file-operations.ts';
 import { kindFolders } from '../store/record-place.ts';
-import { writeWhole } from '../store/write-whole.ts';
+import { writeFlushed } from '../store/write-flushed.ts';
 import { backupsFolder, stagingFolder } from './backups-folder.ts';
 import { changeBackupState } from './backup-state.ts';
 import { FolderMaker } from './folder-maker.ts';
@@ -109,20 +109,6 @@ function stage(
   if (failed !== null) throw failed as Error;
   for (const folder of touched) operations.syncFolder(folder);
   return checked.outcome === 'sound' ? null : checked;
-}
-
-function writeFlushed(
-  operations: FileOperations,
-  path: string,
-  bytes: Uint8Array,
-): void {
-  const file = operations.create(path);
-  try {
-    writeWhole(operations, file, bytes);
-    operations.sync(file);
-  } finally {
-    operations.close(file);
-  }
 }
 
 /** The same names as for a collection that a person takes out, so that it is found in the same place. */

@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { MoveReport } from '../../../core/library-health/library-health.ts';
 import { errorName, type FileOperations } from '../store/file-operations.ts';
-import { writeWhole } from '../store/write-whole.ts';
+import { writeFlushed } from '../store/write-flushed.ts';
 
 /** No file of a library comes near this: bytes. */
 const largestFile = 2 ** 31 - 1;
@@ -87,13 +87,7 @@ function copyFile(
   content: Uint8Array,
   target: string,
 ): void {
-  const file = operations.create(target);
-  try {
-    writeWhole(operations, file, content);
-    operations.sync(file);
-  } finally {
-    operations.close(file);
-  }
+  writeFlushed(operations, target, content);
   const copy = operations.read(target, largestFile);
   if (hash('sha256', copy, 'hex') !== hash('sha256', content, 'hex'))
     throw new CopyDiffers(target);

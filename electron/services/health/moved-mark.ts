@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { decodeRecord, encodeRecord } from '../store/record-codec.ts';
-import { errorName, type FileOperations } from '../store/file-operations.ts';
+import type { FileOperations } from '../store/file-operations.ts';
 import { readIfThere } from '../store/record-family.ts';
-import { writeWhole } from '../store/write-whole.ts';
+import { removeIfThere } from '../store/remove-if-there.ts';
+import { writeFlushed } from '../store/write-flushed.ts';
 
 const identity = { kind: 'moved', id: 'moved' } as const;
 const name = 'moved.json';
@@ -44,20 +45,6 @@ export function writeMovedMark(
   }
 }
 
-function writeFlushed(
-  operations: FileOperations,
-  path: string,
-  bytes: Uint8Array,
-): void {
-  const file = operations.create(path);
-  try {
-    writeWhole(operations, file, bytes);
-    operations.sync(file);
-  } finally {
-    operations.close(file);
-  }
-}
-
 /** @returns whether it is gone */
 function removeQuietly(operations: FileOperations, path: string): boolean {
   try {
@@ -84,12 +71,4 @@ export function readMovedMark(
 /** A library that was moved, nobody can tell where. */
 export class DamagedMark extends Error {
   override readonly name = 'DamagedMark';
-}
-
-function removeIfThere(operations: FileOperations, path: string): void {
-  try {
-    operations.remove(path);
-  } catch (error) {
-    if (errorName(error) !== 'ENOENT') throw error;
-  }
 }

@@ -1,4 +1,4 @@
-import { errorName, type FileOperations } from './file-operations.ts';
+import type { FileOperations } from './file-operations.ts';
 import type { Finding } from './finding.ts';
 import { isWhole, revisionOf, type WholeFile } from './record-family.ts';
 import type { JudgedFile } from './record-family.ts';
@@ -10,7 +10,8 @@ import {
   type FileRole,
   type RecordPlace,
 } from './record-place.ts';
-import { writeWhole } from './write-whole.ts';
+import { removeIfThere } from './remove-if-there.ts';
+import { writeFlushed } from './write-flushed.ts';
 
 /** What settling a record's files left behind. */
 export interface Settled {
@@ -109,24 +110,10 @@ function promotePrevious(
     return;
   }
   const copy = temporaryPath(place, revisionOf(winner), 0);
+  // An earlier attempt of a process of the same number may have left the same copy; it may not have been flushed.
   removeIfThere(operations, copy);
-  const file = operations.create(copy);
-  try {
-    writeWhole(operations, file, winner.bytes);
-    operations.sync(file);
-  } finally {
-    operations.close(file);
-  }
+  writeFlushed(operations, copy, winner.bytes);
   operations.syncFolder(place.folder);
   operations.rename(current.path, previousPath(place));
   operations.rename(copy, currentPath(place));
-}
-
-/** An earlier attempt of a process of the same number may have left the same copy; it may not have been flushed. */
-function removeIfThere(operations: FileOperations, path: string): void {
-  try {
-    operations.remove(path);
-  } catch (error) {
-    if (errorName(error) !== 'ENOENT') throw error;
-  }
 }
