@@ -47,12 +47,27 @@ function rowPart(block: SheetBlock): AnswerPart {
   };
 }
 
-function partOf(block: SheetBlock, passage: Passage): AnswerPart {
+/** Whether an item stands alone: what follows is another of its list, or nothing. */
+function isWholeItem(
+  { head, kind }: SheetBlock,
+  next: SheetBlock | undefined,
+): boolean {
+  if (head.marker === null || kind !== 'paragraph') return false;
+  if (next === undefined) return true;
+  return (
+    next.head.marker?.kind === head.marker.kind &&
+    next.head.indent <= head.indent
+  );
+}
+
+function partOf(block: SheetBlock, next: SheetBlock | undefined): AnswerPart {
+  const passage = slicePassage(block.passage, 0);
   if (block.kind === 'table-row') return rowPart(block);
   const { marker, isBold, indent } = block.head;
   const isItem = marker !== null && block.kind === 'paragraph';
   const isHead =
-    block.kind === 'heading' || (isBold && isShortHead(passage.text));
+    block.kind === 'heading' ||
+    (isBold && isShortHead(passage.text) && !isWholeItem(block, next));
   return {
     kind: isHead ? 'head' : isItem ? 'item' : 'paragraph',
     passage,
@@ -113,7 +128,7 @@ export function answerParts(
   blocks: readonly SheetBlock[],
 ): readonly AnswerPart[] {
   const parts = blocks
-    .map(block => partOf(block, slicePassage(block.passage, 0)))
+    .map((block, at) => partOf(block, blocks[at + 1]))
     .filter(({ passage }) => passage.text !== '');
   const first: AnswerPart[] =
     rest === null || rest.text === ''

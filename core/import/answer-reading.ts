@@ -37,6 +37,10 @@ export function setAside(reading: AnswerReading, passage: Passage): void {
   (points.length === 0 ? lead : closing).push(passage);
 }
 
+/** A head that says no more than that an answer follows. */
+const idleHead =
+  /^[*_]*(?:(?:your|my|the|a|short|long|full|model|sample|suggested|possible|brief|detailed)\s+)?(?:(?:(?:key|main|important|bullet|core|central)\s+)?(?:points?|ideas?|facts?|aspects?|takeaways?)(?:\s+to\s+\w+)?|answers?|solutions?|response|antwort(?:en)?|lösung|wichtige\s+punkte|stichpunkte|kernpunkte)[:.*_\s]*$/iu;
+
 /** Opens a head for what comes next. */
 export function setHead(
   reading: AnswerReading,
@@ -44,6 +48,10 @@ export function setHead(
   indent: number,
 ): void {
   dropHead(reading);
+  if (idleHead.test(passage.text)) {
+    reading.lead.push(passage);
+    return;
+  }
   reading.head = { passage, indent, isUsed: false };
 }
 

@@ -1,3 +1,4 @@
+import { isPreface } from './preface.ts';
 import type { QuestionStarts } from './question-start.ts';
 import { isShortHead, wordCount } from './question-text.ts';
 import type { SheetBlock } from './sheet-block.ts';
@@ -46,7 +47,8 @@ function mayBeHead(block: SheetBlock, place: number): boolean {
     block.head.prefix === null &&
     block.head.indent <= 3 &&
     !isItem(block, place) &&
-    isShortHead(block.passage.text)
+    isShortHead(block.passage.text) &&
+    !isPreface(block.passage.text)
   );
 }
 
@@ -124,6 +126,7 @@ function isTitle(block: SheetBlock): boolean {
     block.kind === 'paragraph' &&
     block.head.marker === null &&
     !/[.?!;,]$/u.test(text) &&
+    !isPreface(text) &&
     wordCount(text) <= 15
   );
 }

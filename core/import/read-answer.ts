@@ -7,6 +7,7 @@ import {
   stemsAsked,
   type AnswerReading,
 } from './answer-reading.ts';
+import { listedParts } from './listed-parts.ts';
 import type { LabelledPassage } from './point-label.ts';
 import {
   areHeads,
@@ -96,14 +97,25 @@ function bodyEnd(parts: readonly AnswerPart[]): number {
   return Math.min(end, parts.length);
 }
 
+/** An answer of one part that is a definition, or lists its points in a line. */
+function readOnlyPart(parts: readonly AnswerPart[]): AnswerDraft | null {
+  const [only] = parts;
+  if (only === undefined || parts.length > 1) return null;
+  if (isDefinition(only))
+    return { lead: [], points: [only.labelled], closing: [] };
+  const listed = only.kind === 'paragraph' ? listedParts(only.passage) : null;
+  if (listed === null) return null;
+  const points = listed.map(text => ({ label: null, text }));
+  return { lead: [], points, closing: [] };
+}
+
 /** Reads the parts of an answer into its lead, its points and its closing. */
 export function readAnswer(
   parts: readonly AnswerPart[],
   prompt: string,
 ): AnswerDraft {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined && isDefinition(only))
-    return { lead: [], points: [only.labelled], closing: [] };
+  const brief = readOnlyPart(parts);
+  if (brief !== null) return brief;
   const hasStructure = parts.some(({ kind }) => kind !== 'paragraph');
   if (!hasStructure || isProseItem(parts))
     return readProse(

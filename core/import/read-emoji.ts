@@ -38,6 +38,15 @@ function opened(line: SheetLine, sign: string): SheetLine {
   return { ...line, body: rest, marker: bullet };
 }
 
+/** A picture behind the mark of an item only decorates it, unless it asks. */
+function undecorated(line: SheetLine): SheetLine {
+  if (line.kind !== 'text' || line.marker === null) return line;
+  const sign = picture.exec(line.body)?.[1];
+  if (sign === undefined || asking.test(sign)) return line;
+  const body = line.body.replace(picture, '');
+  return /[\p{L}\p{N}]/u.test(body) ? { ...line, body } : line;
+}
+
 /** `1️⃣ …` counts as `1. …` does. */
 function counted(line: SheetLine): SheetLine {
   const found = keycap.exec(line.body);
@@ -53,11 +62,11 @@ function counted(line: SheetLine): SheetLine {
 
 /**
  * Takes pictures that open lines for bullets when the same one opens several lines, or when lines with pictures follow each
- * other; those that show a question mark open questions.
+ * other; those that show a question mark open questions. Behind a bullet or number they are left away.
  */
 export function readEmoji(lines: readonly SheetLine[]): readonly SheetLine[] {
   const counts = countPictures(lines);
-  const numbered = lines.map(counted);
+  const numbered = lines.map(line => undecorated(counted(line)));
   if (counts.size === 0) return numbered;
   return numbered.map((line, at) => {
     const sign = pictureOf(line);

@@ -78,7 +78,7 @@ function textDraft(
 function rowsDraft(
   rows: TableQuestion,
   blocks: readonly SheetBlock[],
-  above: string | null,
+  above: () => string | null,
   roles: LineRole[],
 ): QuestionDraft {
   const { places, number, prompt, answer, repeated } = rows;
@@ -95,7 +95,7 @@ function rowsDraft(
   const topic = rows.topic === null ? '' : plainWords(rows.topic.text);
   return {
     line,
-    topic: topic === '' ? above : topic,
+    topic: topic === '' ? above() : topic,
     number,
     recognition: 'table',
     isSure: true,
@@ -110,17 +110,25 @@ interface Walk {
   readonly drafts: QuestionDraft[];
   /** Blocks of heads that no question has come after yet. */
   heads: SheetBlock[];
+  /** The heads that the questions stand under. */
+  section: readonly SheetBlock[];
   topic: string | null;
 }
 
-function takeTopic(walk: Walk): string | null {
-  if (walk.heads.length === 0) return walk.topic;
-  for (const { lines } of walk.heads) markLines(walk.roles, lines, 'topic');
+/** The heads that stand above a question become those of its section. */
+function enterSection(walk: Walk): void {
+  if (walk.heads.length === 0) return;
   const titles = walk.heads
     .map(({ passage }) => plainWords(passage.text).replace(/\s*:$/u, ''))
     .filter(title => title !== '');
   if (titles.length > 0) walk.topic = titles.join(' · ');
+  walk.section = walk.heads;
   walk.heads = [];
+}
+
+/** The topic of a question that names none itself. Heads that no question takes theirs from stay left out. */
+function topicAbove(walk: Walk): string | null {
+  for (const { lines } of walk.section) markLines(walk.roles, lines, 'topic');
   return walk.topic;
 }
 
@@ -153,19 +161,26 @@ export function sheetQuestions(
   const rows = new Map(tables.questions.map(one => [one.places[0], one]));
   const further = new Set(tables.questions.flatMap(one => one.places.slice(1)));
   const apart = apartPlaces(plan);
-  const walk: Walk = { roles, drafts: [], heads: [], topic: null };
+  const walk: Walk = {
+    roles,
+    drafts: [],
+    heads: [],
+    section: [],
+    topic: null,
+  };
   for (let place = 0; place < blocks.length; place += 1) {
     const block = blocks[place];
     const start = starts.get(place);
     const row = rows.get(place);
+    if (start !== undefined || row !== undefined) enterSection(walk);
     if (block !== undefined && start !== undefined) {
       let end = place + 1;
       while (end < blocks.length && !apart.has(end)) end += 1;
       const body = blocks.slice(place + 1, end);
-      walk.drafts.push(textDraft(block, start, body, takeTopic(walk), roles));
+      walk.drafts.push(textDraft(block, start, body, topicAbove(walk), roles));
       place = end - 1;
     } else if (row !== undefined)
-      walk.drafts.push(rowsDraft(row, blocks, takeTopic(walk), roles));
+      walk.drafts.push(rowsDraft(row, blocks, () => topicAbove(walk), roles));
     else if (!further.has(place)) markOther(walk, plan, place);
   }
   return walk.drafts;

@@ -1,4 +1,5 @@
 import type { AnswerDraft, DraftPoint } from './answer-draft.ts';
+import { listedParts } from './listed-parts.ts';
 import type { Passage } from './passage.ts';
 import { pointLabel } from './point-label.ts';
 import { isShortHead } from './question-text.ts';
@@ -10,7 +11,11 @@ import { cellText, type TableRow } from './table-rows.ts';
 
 /** What a cell says: each of its parts is a claim; without parts it is prose. */
 function claimsOf(cell: Passage, prompt: string): AnswerDraft {
-  const parts = cellParts(cell);
+  const broken = cellParts(cell);
+  const [only] = broken;
+  const listed =
+    broken.length === 1 && only !== undefined ? listedParts(only) : null;
+  const parts = listed ?? broken;
   if (parts.some(({ text }) => splitSentences(text).length >= 3))
     return readProse(parts, prompt);
   if (parts.length >= 2) {
