@@ -12,6 +12,7 @@ export interface AnswerPart {
   readonly labelled: LabelledPassage | null;
   readonly indent: number;
   readonly gap: number;
+  readonly isCode?: boolean;
   /** It has a number or letter, so that a short text may be the head of a paragraph below. */
   readonly isOrdered: boolean;
 }
@@ -47,6 +48,12 @@ function rowPart(block: SheetBlock): AnswerPart {
   };
 }
 
+/** Code is a point of its own: cut into sentences it would be none. */
+function codePart({ head, gap }: SheetBlock, passage: Passage): AnswerPart {
+  const part = { ...plainPart(passage, gap), isCode: true };
+  return { ...part, kind: 'item', indent: head.indent };
+}
+
 /** Whether an item stands alone: what follows is another of its list, or nothing. */
 function isWholeItem(
   { head, kind }: SheetBlock,
@@ -60,14 +67,23 @@ function isWholeItem(
   );
 }
 
+/** Whether a block stands above others and says by itself what they are about. */
+function standsAbove(block: SheetBlock, next: SheetBlock | undefined): boolean {
+  if (block.kind === 'heading') return true;
+  return (
+    block.head.isBold &&
+    isShortHead(block.passage.text) &&
+    !isWholeItem(block, next)
+  );
+}
+
 function partOf(block: SheetBlock, next: SheetBlock | undefined): AnswerPart {
   const passage = slicePassage(block.passage, 0);
   if (block.kind === 'table-row') return rowPart(block);
-  const { marker, isBold, indent } = block.head;
+  if (block.kind === 'code') return codePart(block, passage);
+  const { marker, indent } = block.head;
   const isItem = marker !== null && block.kind === 'paragraph';
-  const isHead =
-    block.kind === 'heading' ||
-    (isBold && isShortHead(passage.text) && !isWholeItem(block, next));
+  const isHead = standsAbove(block, next);
   return {
     kind: isHead ? 'head' : isItem ? 'item' : 'paragraph',
     passage,

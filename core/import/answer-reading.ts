@@ -39,7 +39,7 @@ export function setAside(reading: AnswerReading, passage: Passage): void {
 
 /** A head that says no more than that an answer follows. */
 const idleHead =
-  /^[*_]*(?:(?:your|my|the|a|short|long|full|model|sample|suggested|possible|brief|detailed)\s+)?(?:(?:(?:key|main|important|bullet|core|central)\s+)?(?:points?|ideas?|facts?|aspects?|takeaways?)(?:\s+to\s+\w+)?|answers?|solutions?|response|antwort(?:en)?|lösung|wichtige\s+punkte|stichpunkte|kernpunkte)[:.*_\s]*$/iu;
+  /^[*_]*(?:(?:your|my|the|a|short|long|full|model|sample|suggested|possible|brief|detailed)\s+)?(?:(?:(?:key|main|important|bullet|core|central)\s+)?(?:points?|ideas?|facts?|aspects?|takeaways?|details?)(?:\s+to\s+\w+)?|answers?|solutions?|response|antwort(?:en)?|lösung|wichtige\s+punkte|stichpunkte|kernpunkte)[:.*_\s]*$/iu;
 
 /** Opens a head for what comes next. */
 export function setHead(

@@ -33,11 +33,15 @@ function begin(line: SheetLine, gap: number): Draft {
   };
 }
 
+function kindOf({ head, level }: Draft): SheetBlock['kind'] {
+  if (head.kind === 'table-row' || head.kind === 'code') return head.kind;
+  return level > 0 ? 'heading' : 'paragraph';
+}
+
 function blockOf(draft: Draft): SheetBlock {
-  const isRow = draft.head.kind === 'table-row';
   return {
     head: draft.head,
-    kind: isRow ? 'table-row' : draft.level > 0 ? 'heading' : 'paragraph',
+    kind: kindOf(draft),
     level: draft.level,
     passage: passageOf(draft.pieces),
     lines: draft.lines,
@@ -62,7 +66,7 @@ function isUnderlined(draft: Draft, line: SheetLine, gap: number): boolean {
 
 /** Lines that no repair makes anything of and whose words belong to no question. */
 function standsApart(line: SheetLine): boolean {
-  return !['text', 'heading', 'table-row'].includes(line.kind);
+  return !['text', 'heading', 'code', 'table-row'].includes(line.kind);
 }
 
 interface Joining {
@@ -72,6 +76,10 @@ interface Joining {
 }
 
 function add(draft: Draft, line: SheetLine, gap: number, joining: Joining) {
+  if (line.kind === 'code') {
+    addCode(draft, line);
+    return;
+  }
   const between =
     line.goesOn === true
       ? breakInCell
@@ -88,6 +96,13 @@ function add(draft: Draft, line: SheetLine, gap: number, joining: Joining) {
   if (gap > 0 && line.goesOn !== true) draft.torn.push(line.index);
 }
 
+/** Code has no torn words and no hyphenation. */
+function addCode(draft: Draft, line: SheetLine): void {
+  draft.pieces.push({ text: line.body, line: line.index, between: ' ' });
+  draft.lines.push(line.index);
+  draft.last = line;
+}
+
 /** Stands for the end of a line within a cell, as in tables of Markdown. */
 const breakInCell = '<br>';
 
@@ -99,6 +114,8 @@ function continuesDraft(
   joining: Joining,
 ): boolean {
   if (line.goesOn === true) return open.head.kind === 'table-row';
+  if (line.kind === 'code' || open.head.kind === 'code')
+    return line.kind === open.head.kind && gap < gapOfRule;
   if (open.level > 0 || open.head.kind === 'table-row') return false;
   if (joining.beginners.has(line.index)) return false;
   const block = { head: open.head, last: open.last, text: endOf(open) };

@@ -14,7 +14,7 @@ const roman = /^(?:\(([ivx]{1,6})\)|([ivx]{1,6})(\.|\)))(?:\s+|$)/iu;
 const numberOfQuestion = String.raw`(\d{1,3})(?:\s*(?:of|von|de|sur|di|\/)\s*\d{1,3}(?!\d))?\s*`;
 const counting = String.raw`\.?\s*(?:no\.?\s*|nr\.?\s*|#\s*)?`;
 const questionWord =
-  'q|question|ques?|frage|pregunta|domanda|vraag|pergunta|вопрос|otázka|pytanie|spørgsmål|fråga|soru|问题|問題';
+  'q|question|ques?|prompt|frage|pregunta|domanda|vraag|pergunta|вопрос|otázka|pytanie|spørgsmål|fråga|soru|问题|問題';
 const answerWord =
   'a|ans|answer|antwort|respuesta|réponse|risposta|antwoord|resposta|solution|lösung|ответ|odpověď|odpowiedź|svar|cevap|答案|答';
 /** What people write in front of *answer*, which says no more. */

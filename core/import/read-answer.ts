@@ -1,5 +1,6 @@
 import type { AnswerDraft } from './answer-draft.ts';
 import type { AnswerPart } from './answer-part.ts';
+import { contentStems } from './content-stems.ts';
 import {
   dropHead,
   setAside,
@@ -50,12 +51,38 @@ function leadItems(parts: readonly AnswerPart[]): number {
     : 1;
 }
 
+const sourcesHead =
+  /^[*_]*(?:references?|sources?|bibliography|literature|further reading|works cited|citations?|quellen|literatur(?:verzeichnis)?|références|sources|bibliographie|referencias|fuentes|bibliografía)[:*_\s]*$/iu;
+
+/** A head above what was read and not what is answered, unless the question asks for it. */
+function listsSources(
+  { kind, passage }: AnswerPart,
+  asked: ReadonlySet<string>,
+): boolean {
+  return (
+    kind === 'head' &&
+    sourcesHead.test(passage.text) &&
+    !contentStems(passage.text).some(one => asked.has(one))
+  );
+}
+
+/** Puts aside a head above sources with what stands below it. Returns the place of the last of them. */
+function passSources(reading: AnswerReading, at: number, to: number): number {
+  const { parts, closing } = reading;
+  dropHead(reading);
+  let last = at;
+  while (last + 1 < to && parts[last + 1]?.kind !== 'head') last += 1;
+  for (const { passage } of parts.slice(at, last + 1)) closing.push(passage);
+  return last;
+}
+
 function readBody(reading: AnswerReading, from: number, to: number): void {
   const { parts } = reading;
   for (let at = from; at < to; at += 1) {
     const part = parts[at];
     if (part === undefined) return;
-    if (part.kind === 'names') reading.lead.push(part.passage);
+    if (listsSources(part, reading.asked)) at = passSources(reading, at, to);
+    else if (part.kind === 'names') reading.lead.push(part.passage);
     else if (isAsidePart(part, reading.asked)) setAside(reading, part.passage);
     else if (part.kind === 'item') at = readItem(reading, at);
     else if (part.kind === 'head') setHead(reading, part.passage, part.indent);

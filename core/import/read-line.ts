@@ -4,7 +4,7 @@ import type { SheetLine } from './sheet-line.ts';
 
 const heading = /^(#{1,6})(?:\s+|(?=[^\s#\d]))(.*?)\s*#*$/u;
 const rule = /^(?:[-*_=~–—•·.]\s*){3,}$/u;
-const underline = /^(?:={3,}|-{3,})$/u;
+const underline = /^(?:={2,}|-{3,})$/u;
 const pageNumber =
   /^(?:(?:page|seite|p\.|pg\.?|página|pagina)\s*\d{1,4}(?:\s*(?:of|von|de|\/)\s*\d{1,4})?|[-–—]\s*\d{1,4}\s*[-–—]|\d{1,4}(?:\s*(?:\/|of|von)\s*\d{1,4})?|\[\d{1,4}\])$/iu;
 const contentsEntry =

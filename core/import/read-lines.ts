@@ -4,6 +4,7 @@ import { readCards } from './card-lines.ts';
 import { delimitedRows, type DelimitedRow } from './delimited-rows.ts';
 import { plainLine } from './line-markup.ts';
 import { withoutLoneLetters } from './lone-letters.ts';
+import { readCode } from './read-code.ts';
 import { readEmoji } from './read-emoji.ts';
 import { readLatex } from './read-latex.ts';
 import { readLine } from './read-line.ts';
@@ -46,6 +47,7 @@ type Stage = (lines: readonly SheetLine[]) => readonly SheetLine[];
 
 /** What only several lines together can tell, one after the other. */
 const stages: readonly Stage[] = [
+  readCode,
   readLatex,
   withoutRunningHeads,
   withoutLoneLetters,

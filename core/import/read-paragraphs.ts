@@ -82,14 +82,18 @@ export function readTail(
       reading.closing.push(part.passage);
 }
 
-/** What stands above the first item is its lead when it announces it briefly; else it is prose with claims of its own. */
+/**
+ * What stands above the first item is its lead when it announces it briefly; else it is prose with claims of its own, as it is
+ * above code, which makes none.
+ */
 export function readOpening(
   reading: AnswerReading,
   opening: readonly AnswerPart[],
 ): void {
   const passages = opening.map(({ passage }) => passage);
+  const isAboveCode = reading.parts[opening.length]?.isCode === true;
   if (
-    isBriefLead(passages, subjectOf(reading)) ||
+    (isBriefLead(passages, subjectOf(reading)) && !isAboveCode) ||
     passages.every(({ text }) => isShortHead(text))
   ) {
     for (const passage of passages) reading.lead.push(passage);

@@ -1,11 +1,11 @@
 import type { Passage } from './passage.ts';
 import type { SheetLine } from './sheet-line.ts';
 
-/** A heading, a paragraph, an item of a list or a row of a table: lines whose words belong together. */
+/** A heading, a paragraph, an item of a list, code or a row of a table: lines whose words belong together. */
 export interface SheetBlock {
   /** The line that it begins with: its marker, prefix and indentation are those of the block. */
   readonly head: SheetLine;
-  readonly kind: 'paragraph' | 'heading' | 'table-row';
+  readonly kind: 'paragraph' | 'heading' | 'code' | 'table-row';
   /** 1 to 6 for a heading, else 0. */
   readonly level: number;
   readonly passage: Passage;

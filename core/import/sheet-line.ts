@@ -17,6 +17,7 @@ export interface SheetLine {
   readonly kind:
     | 'blank'
     | 'text'
+    | 'code'
     | 'heading'
     | 'underline'
     | 'rule'
