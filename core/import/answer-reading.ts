@@ -14,9 +14,25 @@ export interface AnswerReading {
   readonly lead: Passage[];
   readonly points: DraftPoint[];
   readonly closing: Passage[];
-  /** The head that stands above what comes next, how far in it stands, and whether a point has taken it up. */
-  head: { passage: Passage; indent: number; isUsed: boolean } | null;
+  /** The head that stands above what comes next. */
+  head: OpenHead | null;
 }
+
+/** A head with what belongs to it still to come. */
+export interface OpenHead {
+  readonly passage: Passage;
+  /** What stands further out does not belong to it. */
+  readonly indent: number;
+  /** A point has taken it for its label. */
+  isUsed: boolean;
+  /** An item of a list that others stand below, with the head that it stands under itself and its place among the points. */
+  readonly item: {
+    readonly under: OpenHead | null;
+    readonly place: number;
+  } | null;
+}
+
+const endsInColon = /:["'”’)*_]*$/u;
 
 /** A head without the colon that ends it. */
 export function withoutColon(passage: Passage): Passage {
@@ -24,11 +40,32 @@ export function withoutColon(passage: Passage): Passage {
   return slicePassage(passage, 0, cut?.index);
 }
 
-/** A head that no point has taken as its label says something all the same. */
+/** A head that no point has taken as its label says something all the same: an item makes its claim. */
+function leave(reading: AnswerReading, head: OpenHead): void {
+  if (head.isUsed) return;
+  const { passage, item } = head;
+  if (item === null || endsInColon.test(passage.text)) {
+    reading.lead.push(passage);
+    return;
+  }
+  if (item.under !== null) item.under.isUsed = true;
+  const label = item.under === null ? null : withoutColon(item.under.passage);
+  reading.points.splice(item.place, 0, { label, text: passage });
+}
+
+/** Closes the head that is open, with those that it stands under. */
 export function dropHead(reading: AnswerReading): void {
-  const { head } = reading;
-  if (head !== null && !head.isUsed) reading.lead.push(head.passage);
+  for (let { head } = reading; head !== null; head = head.item?.under ?? null)
+    leave(reading, head);
   reading.head = null;
+}
+
+/** Closes the heads that what stands at an indentation does not belong to. */
+export function dropHeadsWithin(reading: AnswerReading, indent: number): void {
+  while (reading.head !== null && indent < reading.head.indent) {
+    leave(reading, reading.head);
+    reading.head = reading.head.item?.under ?? null;
+  }
 }
 
 /** What is no claim goes to the nearer end of the answer. */
@@ -48,11 +85,18 @@ export function setHead(
   indent: number,
 ): void {
   dropHead(reading);
-  if (idleHead.test(passage.text)) {
-    reading.lead.push(passage);
-    return;
-  }
-  reading.head = { passage, indent, isUsed: false };
+  if (idleHead.test(passage.text)) reading.lead.push(passage);
+  else reading.head = { passage, indent, isUsed: false, item: null };
+}
+
+/** Opens an item as the head of those further in. */
+export function setItemHead(
+  reading: AnswerReading,
+  passage: Passage,
+  indent: number,
+): void {
+  const item = { under: reading.head, place: reading.points.length };
+  reading.head = { passage, indent: indent + 1, isUsed: false, item };
 }
 
 /** The head that is open, for a point that takes it as its label. */

@@ -15,10 +15,14 @@ const dashLabel = /^([^:?!.,;\n]{1,60}?)\s+(?:[–—]|--?)\s+(?=\S)/u;
 /** A question within an answer: *What is it for? Growth and repair.* */
 const askedLabel = /^([^?.!:;\n]{6,110}[?？])\s+(?=\S)/u;
 
+/** It tells the place among the points and nothing of what the point says. */
+const onlyCounts =
+  /^(?:(?:point|reason|argument|punkt|grund|raison|argumento?|punto)\s*)?\d+$/iu;
+
 function isLabel(text: string, mostWords: number): boolean {
   const words = text.replace(/[*_`]/gu, '').trim();
   if (!/^["“'(]?[\p{L}\p{N}]/u.test(words)) return false;
-  if (/(?:https?|[.;]\s)/u.test(words) || /^\d+$/u.test(words)) return false;
+  if (/(?:https?|[.;]\s)/u.test(words) || onlyCounts.test(words)) return false;
   const count = wordCount(words);
   return count >= 1 && count <= mostWords;
 }

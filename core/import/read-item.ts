@@ -1,7 +1,8 @@
 import type { AnswerPart } from './answer-part.ts';
 import {
-  dropHead,
+  dropHeadsWithin,
   setHead,
+  setItemHead,
   takeHead,
   withoutColon,
   type AnswerReading,
@@ -97,10 +98,9 @@ export function readItem(reading: AnswerReading, at: number): number {
   const part = reading.parts[at];
   const next = reading.parts[at + 1];
   if (part === undefined) return at;
-  if (reading.head !== null && part.indent < reading.head.indent)
-    dropHead(reading);
+  dropHeadsWithin(reading, part.indent);
   if (isHeadItem(part, next)) {
-    setHead(reading, part.passage, part.indent + 1);
+    setItemHead(reading, part.passage, part.indent);
     return at;
   }
   const isHead = reading.itemsAreHeads && isHeadOfParagraph(part, next);

@@ -6,6 +6,7 @@ import { leftOutLines } from './left-out-lines.ts';
 import { initialRoles } from './line-roles.ts';
 import type { LineRepair, LineRole } from './parsed-sheet.ts';
 import type { Passage } from './passage.ts';
+import { joinAnswersBelow } from './answers-below.ts';
 import { asks } from './question-text.ts';
 import { readLines } from './read-lines.ts';
 import { readTables } from './read-table.ts';
@@ -90,7 +91,7 @@ export function readSheet(
   const blocks = joinLines(lines, skipped, beginners(byLine));
   const plan = planOf(blocks, byLine);
   const roles = initialRoles(lines, raws.length);
-  const questions = sheetQuestions(plan, roles);
+  const questions = joinAnswersBelow(sheetQuestions(plan, roles), roles);
   const { title } = plan.heads;
   return {
     lines,
