@@ -1,6 +1,7 @@
 import type { DraftPoint } from './answer-draft.ts';
 import type { AnswerPart } from './answer-part.ts';
 import { contentStems } from './content-stems.ts';
+import { isIdleHead } from './idle-head.ts';
 import { slicePassage, type Passage } from './passage.ts';
 
 /** An answer while its parts are read one after the other. */
@@ -74,10 +75,6 @@ export function setAside(reading: AnswerReading, passage: Passage): void {
   (points.length === 0 ? lead : closing).push(passage);
 }
 
-/** A head that says no more than that an answer follows. */
-const idleHead =
-  /^[*_]*(?:(?:your|my|the|a|short|long|full|model|sample|suggested|possible|brief|detailed)\s+)?(?:(?:(?:key|main|important|bullet|core|central)\s+)?(?:points?|ideas?|facts?|aspects?|takeaways?|details?)(?:\s+to\s+\w+)?|answers?|solutions?|response|antwort(?:en)?|lösung|wichtige\s+punkte|stichpunkte|kernpunkte)[:.*_\s]*$/iu;
-
 /** Opens a head for what comes next. */
 export function setHead(
   reading: AnswerReading,
@@ -85,7 +82,7 @@ export function setHead(
   indent: number,
 ): void {
   dropHead(reading);
-  if (idleHead.test(passage.text)) reading.lead.push(passage);
+  if (isIdleHead(passage.text)) reading.lead.push(passage);
   else reading.head = { passage, indent, isUsed: false, item: null };
 }
 

@@ -1,4 +1,5 @@
 import { chooseScheme, type QuestionScheme } from './choose-scheme.ts';
+import { numberedAnswers } from './numbered-answers.ts';
 import {
   markedPromptLength,
   promptLengthOf,
@@ -157,5 +158,7 @@ export function findQuestions(blocks: readonly SheetBlock[]): QuestionStarts {
       if (block === undefined || starts.has(place)) continue;
       starts.set(place, markedStart(block, recognition, false));
     }
+  for (const [place, start] of numberedAnswers(blocks, starts))
+    starts.set(place, start);
   return new Map([...starts].sort(([one], [other]) => one - other));
 }

@@ -1,3 +1,4 @@
+import { isIdleHead } from './idle-head.ts';
 import { isPreface } from './preface.ts';
 import type { QuestionStarts } from './question-start.ts';
 import { isShortHead, wordCount } from './question-text.ts';
@@ -71,7 +72,7 @@ function isPlainTopic(
 ): boolean {
   const text = block.passage.text;
   const isPlainlyHead = block.head.isBold || sectionWord.test(text);
-  if (isPlainlyHead || place === 0) return true;
+  if (isPlainlyHead || place === 0 || isIdleHead(text)) return true;
   if (isAnswerTo(blocks, place, starts)) return false;
   if (/:$/u.test(text)) return true;
   return block.gap > 0 && !endsBareList(blocks, place);
