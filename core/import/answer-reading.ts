@@ -22,6 +22,8 @@ export interface AnswerReading {
 /** A head with what belongs to it still to come. */
 export interface OpenHead {
   readonly passage: Passage;
+  /** The head as the label of the points that take it. */
+  readonly label: Passage;
   /** What stands further out does not belong to it. */
   readonly indent: number;
   /** A point has taken it for its label. */
@@ -35,10 +37,14 @@ export interface OpenHead {
 
 const endsInColon = /:["'”’)*_]*$/u;
 
+/** No marks at the end of a head are longer: characters. */
+const longestEnd = 40;
+
 /** A head without the colon that ends it. */
 export function withoutColon(passage: Passage): Passage {
-  const cut = /\s*[:.]?([*_]*)\s*$/u.exec(passage.text);
-  return slicePassage(passage, 0, cut?.index);
+  const from = Math.max(passage.text.length - longestEnd, 0);
+  const cut = /\s*[:.]?([*_]*)\s*$/u.exec(passage.text.slice(from));
+  return slicePassage(passage, 0, from + (cut?.index ?? longestEnd));
 }
 
 /** A head that no point has taken as its label says something all the same: an item makes its claim. */
@@ -50,7 +56,7 @@ function leave(reading: AnswerReading, head: OpenHead): void {
     return;
   }
   if (item.under !== null) item.under.isUsed = true;
-  const label = item.under === null ? null : withoutColon(item.under.passage);
+  const label = item.under === null ? null : item.under.label;
   reading.points.splice(item.place, 0, { label, text: passage });
 }
 
@@ -83,7 +89,15 @@ export function setHead(
 ): void {
   dropHead(reading);
   if (isIdleHead(passage.text)) reading.lead.push(passage);
-  else reading.head = { passage, indent, isUsed: false, item: null };
+  else reading.head = openHead(passage, indent, null);
+}
+
+function openHead(
+  passage: Passage,
+  indent: number,
+  item: OpenHead['item'],
+): OpenHead {
+  return { passage, label: withoutColon(passage), indent, isUsed: false, item };
 }
 
 /** Opens an item as the head of those further in. */
@@ -93,14 +107,14 @@ export function setItemHead(
   indent: number,
 ): void {
   const item = { under: reading.head, place: reading.points.length };
-  reading.head = { passage, indent: indent + 1, isUsed: false, item };
+  reading.head = openHead(passage, indent + 1, item);
 }
 
 /** The head that is open, for a point that takes it as its label. */
 export function takeHead(reading: AnswerReading): Passage | null {
   if (reading.head === null) return null;
   reading.head.isUsed = true;
-  return withoutColon(reading.head.passage);
+  return reading.head.label;
 }
 
 /** Characters of a question or a lead that tell what an answer is about. */

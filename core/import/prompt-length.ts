@@ -32,6 +32,17 @@ export function promptLikeness(text: string, hasContent: boolean): number {
   return likenessByEnd(text, words);
 }
 
+/** Twenty words are no longer than this: characters. */
+const longestShort = 1_000;
+
+function isShortSentence(text: string): boolean {
+  return (
+    text.length <= longestShort &&
+    wordCount(text) <= 20 &&
+    splitSentences(text).length <= 1
+  );
+}
+
 /**
  * How much of the words of a question's first block is its prompt, in UTF-16 code units.
  * @param expectsPrompts The questions of this sheet have texts; a doubtful one then has a text, too.
@@ -48,8 +59,7 @@ export function promptLengthOf(
   if (likeness === 1) return text.length;
   if (!expectsPrompts) return 0;
   if (likeness > 0) return text.length;
-  const isOne = splitSentences(text).length <= 1;
-  return isOne && hasContent && wordCount(text) <= 20 ? text.length : 0;
+  return hasContent && isShortSentence(text) ? text.length : 0;
 }
 
 /** The prompt of a block that is marked as a question whatever it says: a heading, a bold line, `Question 3: …`. */

@@ -8,9 +8,15 @@ const keycap = /^([0-9])\uFE0F?\u20E3\s*|^(🔟)\s*/u;
 /** Pictures that ask and that answer. */
 const asking = /^[❓❔⁉🤔🙋]/u;
 
+/** The picture that the words of a line begin with. Some are writing all the same: 🈲 is a word. */
+function openingPicture({ kind, body }: SheetLine): string | null {
+  const sign = kind === 'text' ? picture.exec(body)?.[1] : undefined;
+  if (sign === undefined) return null;
+  return /[\p{L}\p{N}]/u.test(sign.normalize('NFKC')) ? null : sign;
+}
+
 function pictureOf(line: SheetLine): string | null {
-  if (line.kind !== 'text' || line.marker !== null) return null;
-  return picture.exec(line.body)?.[1] ?? null;
+  return line.marker === null ? openingPicture(line) : null;
 }
 
 /** How often each picture opens a line. */
@@ -40,9 +46,8 @@ function opened(line: SheetLine, sign: string): SheetLine {
 
 /** A picture behind the mark of an item only decorates it, unless it asks. */
 function undecorated(line: SheetLine): SheetLine {
-  if (line.kind !== 'text' || line.marker === null) return line;
-  const sign = picture.exec(line.body)?.[1];
-  if (sign === undefined || asking.test(sign)) return line;
+  const sign = line.marker === null ? null : openingPicture(line);
+  if (sign === null || asking.test(sign)) return line;
   const body = line.body.replace(picture, '');
   return /[\p{L}\p{N}]/u.test(body) ? { ...line, body } : line;
 }

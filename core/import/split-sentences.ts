@@ -18,7 +18,8 @@ const mayEnd = new Set(['etc', 'usw', 'al', 'o.ä', 'inc', 'ltd', 'corp', 'co'])
 const endOfSentence = /(?<![.!?…])[.!?…]+["'”’»)\]*_]*(?=\s)/gu;
 
 function isAbbreviated(before: string, after: string): boolean {
-  const word = /[\p{L}.]*$/u.exec(before.slice(-24))?.[0].toLowerCase() ?? '';
+  const word =
+    /(?<![\p{L}.])[\p{L}.]*$/u.exec(before.slice(-24))?.[0].toLowerCase() ?? '';
   if (word === '') return false;
   if (mayEnd.has(word)) return !/^["“„(]?\p{Lu}/u.test(after);
   if (abbreviations.has(word)) return true;
